@@ -1,0 +1,127 @@
+"""How does a stored row become a noun again, exactly as it was added?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from quotes.index.database import Index
+from quotes.index.errors import Ambiguous, NotFound
+from quotes.model import Affiliation, Cue, Document, Evidence, Kind, Quote, Relation, Span, Speaker, SpeakerKind
+
+
+@frozen
+class Stored:
+    """A quote as the index holds it: the noun, its document without other quotes, and what the index knows besides.
+
+    ``speaker`` is the name across documents, after human decisions; ``speaker_number`` names that speaker.
+    ``current`` says whether the document has no newer version; ``added`` is the time (ISO, UTC) of adding.
+    """
+
+    number: int
+    quote: Quote
+    document: Document
+    speaker: str | None
+    speaker_number: int | None
+    current: bool
+    added: str
+
+
+def number_of(index: Index, quote_id: str) -> int:
+    """The row of a quote from its id, or from a beginning of the id that no other quote has.
+
+    Raises ``NotFound`` and ``Ambiguous``.
+    """
+    wanted = quote_id.strip().lower()
+    sql = "SELECT number, id FROM quotes WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
+    found = index.rows(sql, (wanted, wanted + "\x7f")) if wanted.isascii() and wanted else []
+    if not found:
+        raise NotFound(f"there is no quote {quote_id!r} in {index.path}")
+    if len(found) > 1 and found[0]["id"] != wanted:
+        raise Ambiguous(f"more than one quote begins with {quote_id!r}: {found[0]['id']}, {found[1]['id']}, ...")
+    return int(found[0]["number"])
+
+
+def stored(index: Index, number: int) -> Stored:
+    """The quote in row ``number``.  Raises ``NotFound``."""
+    row = index.row(
+        "SELECT q.*, v.id AS document_id, v.added, d.current_version = v.number AS current, "
+        "s.name AS speaker, s.number AS speaker_number FROM quotes q "
+        "JOIN document_versions v ON v.number = q.document_version JOIN documents d ON d.number = v.document "
+        "LEFT JOIN appearances p ON p.number = q.appearance LEFT JOIN speakers s ON s.number = p.speaker "
+        "WHERE q.number = ?",
+        (number,),
+    )
+    if row is None:
+        raise NotFound(f"there is no quote in row {number} of {index.path}")
+    document = document_of(index, row["document_version"])
+    quote = _quote(index, row, document.text)
+    return Stored(number, quote, document, row["speaker"], row["speaker_number"], bool(row["current"]), row["added"])
+
+
+def document_of(index: Index, version: int) -> Document:
+    """A stored version of a document, without its quotes.  Raises ``NotFound``."""
+    row = index.row("SELECT * FROM document_versions WHERE number = ?", (version,))
+    if row is None:
+        raise NotFound(f"there is no document version {version} in {index.path}")
+    facts = {name: row[name] for name in ("title", "author", "publisher", "published", "url", "language", "source")}
+    return Document(text=row["text"], **facts)
+
+
+def quotes_of(index: Index, version: int) -> tuple[Quote, ...]:
+    """The quotes of a stored version, in the order in which they were added.  Raises ``NotFound``."""
+    text = document_of(index, version).text
+    rows = index.rows("SELECT * FROM quotes WHERE document_version = ? ORDER BY number", (version,))
+    return tuple(_quote(index, row, text) for row in rows)
+
+
+def _quote(index: Index, row: Any, text: str) -> Quote:
+    number = row["number"]
+    pieces = index.rows("SELECT start, end FROM quote_pieces WHERE quote = ? ORDER BY position", (number,))
+    reasons = index.rows("SELECT rule, detail FROM quote_evidence WHERE quote = ? ORDER BY position", (number,))
+    others = index.rows("SELECT appearance FROM quote_candidates WHERE quote = ? ORDER BY position", (number,))
+    return Quote(
+        id=row["id"],
+        kind=Kind(row["kind"]),
+        content=tuple(Span.of(text, piece["start"], piece["end"]) for piece in pieces),
+        cue=_cue(row, text),
+        source=_span(text, row["source_start"], row["source_end"]),
+        speaker=_speaker(index, row["appearance"], text),
+        affiliations=_affiliations(index, number, text),
+        confidence=row["confidence"],
+        evidence=tuple(Evidence(reason["rule"], reason["detail"]) for reason in reasons),
+        candidates=tuple(speaker for other in others if (speaker := _speaker(index, other["appearance"], text))),
+        relation=Relation(row["relation"]),
+    )
+
+
+def _span(text: str, start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span.of(text, start, end)
+
+
+def _cue(row: Any, text: str) -> Cue | None:
+    start, end = row["cue_start"], row["cue_end"]
+    return None if start is None else Cue(start, end, text[start:end], row["cue_lemma"])
+
+
+def _speaker(index: Index, appearance: int | None, text: str) -> Speaker | None:
+    """The speaker as the document names them, before any human decision."""
+    row = index.row("SELECT name, kind FROM appearances WHERE number = ?", (appearance,))
+    if row is None:
+        return None
+    places = index.rows("SELECT start, end FROM mentions WHERE appearance = ? ORDER BY position", (appearance,))
+    mentions = tuple(Span.of(text, place["start"], place["end"]) for place in places)
+    return Speaker(row["name"], SpeakerKind(row["kind"]), mentions)
+
+
+def _affiliations(index: Index, number: int, text: str) -> tuple[Affiliation, ...]:
+    rows = index.rows("SELECT * FROM quote_affiliations WHERE quote = ? ORDER BY position", (number,))
+    return tuple(
+        Affiliation(
+            span=Span.of(text, row["start"], row["end"]),
+            role=_span(text, row["role_start"], row["role_end"]),
+            organization=_span(text, row["organization_start"], row["organization_end"]),
+        )
+        for row in rows
+    )
