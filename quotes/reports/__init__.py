@@ -1,0 +1,1 @@
+"""Quotes as people and spreadsheets read them."""
