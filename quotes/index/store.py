@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter
 from datetime import UTC, datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from quotes.index.database import Index
 from quotes.index.errors import IndexProblem
@@ -25,12 +26,20 @@ class Outcome(StrEnum):
 
 
 def place_of(document: Document) -> str | None:
-    """What makes two texts versions of one document: the URL, else the absolute path; none for text without a place."""
-    if document.url:
-        return document.url
+    """What makes two texts versions of one document: the URL, else the absolute path; none for text without a place.
+
+    The address of a whole site, which some pages give for every article, is no place.
+    """
+    if document.url and (urlsplit(document.url).path.strip("/") or urlsplit(document.url).query):
+        return storable(document.url)
     if document.source in ("-", "<text>", "<stdin>", ""):
         return None
-    return document.source if "://" in document.source else os.path.abspath(document.source)
+    return storable(document.source if "://" in document.source else os.path.abspath(document.source))
+
+
+def storable(text: str) -> str:
+    """A text in which half characters (lone surrogates, from odd file names) are spelled out, as UTF-8 needs it."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def has_text(index: Index, document: Document) -> bool:
@@ -87,7 +96,8 @@ def _set_current(connection: sqlite3.Connection, document: int, version: int) ->
 
 def _insert(connection: sqlite3.Connection, table: str, row: dict[str, object]) -> int:
     marks = ", ".join("?" * len(row))
-    cursor = connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+    values = [storable(value) if isinstance(value, str) else value for value in row.values()]
+    cursor = connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values)
     return cursor.lastrowid or 0
 
 

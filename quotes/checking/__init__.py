@@ -1,0 +1,1 @@
+"""A claimed quotation -> a verdict against the index."""

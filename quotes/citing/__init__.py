@@ -1,0 +1,1 @@
+"""A stored quote -> a citation that somebody else can follow: newsroom line, styles, BibTeX, Web Annotation, links."""
