@@ -27,7 +27,7 @@ def main() -> None:
 @main.command()
 @DATA
 def parser(data: Path) -> None:
-    """Every figure of accuracy, memory and load time, beside what was asked for."""
+    """Every figure of accuracy, memory and endurance, beside what was asked for (speed is a command of its own)."""
     from quotes.evaluation.parser import parser_figures
     from quotes.evaluation.parses import bundled_parser
     from quotes.evaluation.tagging import bundled_tags

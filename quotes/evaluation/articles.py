@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import tarfile
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -16,18 +19,9 @@ def read_articles(archive: Path, number: int) -> list[str]:
         return [file.read().decode("utf-8") for file in files if file is not None]
 
 
-def article_of(articles: list[str], words: int) -> str:
+def article_of(articles: Sequence[str], words: int) -> str:
     """One text of so many words, laid end to end from articles as they come, as often as it takes."""
     joined = "\n\n".join(articles)
-    have = len(joined.split())
-    copies = "\n\n".join([joined] * -(-words // have))
-    end = nth_word_end(copies, words)
-    return copies[:end]
-
-
-def nth_word_end(text: str, number: int) -> int:
-    """Where the n-th word of a text ends."""
-    at = 0
-    for word in text.split()[:number]:
-        at = text.index(word, at) + len(word)
-    return at
+    copies = "\n\n".join([joined] * -(-words // len(joined.split())))
+    ends = (match.end() for match in re.finditer(r"\S+", copies))
+    return copies[: next(itertools.islice(ends, words - 1, None))]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quotes.evaluation.articles import article_of, read_articles
 from quotes.evaluation.entities import entity_scores, read_universal_ner, read_worldwide
 from quotes.evaluation.figures import Figure
 from quotes.evaluation.footprint import footprint_of
+from quotes.evaluation.hard import hard_figures
 from quotes.evaluation.parses import Parses
 from quotes.evaluation.polnear import read_polnear
 from quotes.evaluation.tagging import Tags, tag_scores
@@ -27,7 +28,9 @@ def parser_figures(parser: Parses, tags: Tags, data: Path) -> Iterator[Figure]:
     yield from raw_text_figures(parser, data / "ud")
     yield from entity_figures(parser, data / "ner")
     yield from tag_figures(parser, tags, data / "polnear" / "dev")
-    yield from footprint_figures(data / "worldnews" / "articles.tar.xz")
+    articles = read_articles(data / "worldnews" / "articles.tar.xz", 100)
+    yield from footprint_figures(articles)
+    yield from hard_figures(parser, articles)
 
 
 def gold_word_figures(parser: Parses, folder: Path) -> Iterator[Figure]:
@@ -64,9 +67,9 @@ def tag_figures(parser: Parses, tags: Tags, folder: Path) -> Iterator[Figure]:
         yield Figure(part="PolNeAR dev, tags", name=f"{role} F1", value=100 * counts.f1, at_least=at_least)
 
 
-def footprint_figures(archive: Path) -> Iterator[Figure]:
+def footprint_figures(articles: Sequence[str]) -> Iterator[Figure]:
     """Memory on a long article, and the time to load."""
-    footprint = footprint_of(article_of(read_articles(archive, 20), LONG_ARTICLE))
+    footprint = footprint_of(article_of(list(articles), LONG_ARTICLE))
     part = f"an article of {LONG_ARTICLE:,} words"
     yield Figure(part=part, name="resident", value=footprint.resident / 1e9, unit="GB", at_most=1.2)
     yield Figure(part="load", name="beyond importing Stanza", value=footprint.loading, unit="s", at_most=1.0)

@@ -18,18 +18,23 @@ def conll_scores(gold: str, documents: Iterable[Document]) -> Scores:
 
     Raises ``udtools.udeval.UDError`` where the texts differ or a tree is none.
     """
-    lines = (line for document in documents for sentence in document.sentences for line in sentence_lines(sentence))
+    lines = (line for document in documents for sentence in document.sentences for line in _lines(sentence, document))
     scores: Scores = ud_scores(io.StringIO(gold), io.StringIO("\n".join([*lines, ""])))
     return scores
 
 
-def sentence_lines(sentence: Sentence) -> Iterator[str]:
-    """A sentence as CoNLL-U without features, a blank line at the end."""
+def _lines(sentence: Sentence, document: Document) -> Iterator[str]:
+    """A sentence as CoNLL-U without features, a blank line at the end.
+
+    Tokens are slices of the text, since Stanza puts "<UNK>" for the text of very long ones (addresses of web pages).
+    """
     for token in sentence.tokens:
+        text = " ".join(document.text[token.start_char : token.end_char].split())
         if len(token.words) > 1:
-            yield "\t".join([f"{token.words[0].id}-{token.words[-1].id}", token.text, *"________"])
+            yield "\t".join([f"{token.words[0].id}-{token.words[-1].id}", text, *"________"])
         for word in token.words:
-            yield "\t".join([str(word.id), word.text, "_", word.upos, "_", "_", str(word.head), word.deprel, "_", "_"])
+            form = word.text if len(token.words) > 1 else text
+            yield "\t".join([str(word.id), form, "_", word.upos, "_", "_", str(word.head), word.deprel, "_", "_"])
     yield ""
 
 

@@ -20,13 +20,14 @@ def token(*words: SimpleNamespace, start: int | None = None, end: int | None = N
     return SimpleNamespace(words=list(words), start_char=start, end_char=end, ner=ner)
 
 
-def document(*sentences: Sequence[SimpleNamespace]) -> SimpleNamespace:
+def document(*sentences: Sequence[SimpleNamespace], text: str = "") -> SimpleNamespace:
     """A document of sentences, each given as its tokens."""
     return SimpleNamespace(
+        text=text,
         sentences=[
             SimpleNamespace(tokens=list(tokens), words=[word for token in tokens for word in token.words])
             for tokens in sentences
-        ]
+        ],
     )
 
 

@@ -28,22 +28,22 @@ def treebank(folder: Path) -> Path:
     return path
 
 
+TEXT = "We've won.\n\nPrices were cut"
+
+
 def parsed(*, prices: str = "nsubj", were_head: int = 3) -> Fixed:
     rows = [
         [("We", "PRON", 3, "nsubj"), ("'ve", "AUX", 3, "aux"), ("won", "VERB", 0, "root"), (".", "PUNCT", 3, "punct")],
         [("Prices", "NOUN", 3, prices), ("were", "AUX", were_head, "aux"), ("cut", "NOUN", 0, "root")],
     ]
-    sentences = [
-        [word(text, id=number, upos=upos, head=head, deprel=deprel) for number, (text, upos, head, deprel) in rank]
-        for rank in (list(enumerate(row, start=1)) for row in rows)
-    ]
-    first = token(*sentences[0][:2])
-    first.text = "We've"
-    singles = [[token(item) for item in row] for row in (sentences[0][2:], sentences[1])]
-    for tokens in singles:
-        for one in tokens:
-            one.text = one.words[0].text
-    return Fixed(document([first, *singles[0]], singles[1]))
+    first, second = (
+        [
+            word(text, TEXT.index(text), id=number, upos=upos, head=head, deprel=deprel)
+            for number, (text, upos, head, deprel) in enumerate(row, start=1)
+        ]
+        for row in rows
+    )
+    return Fixed(document([token(*first[:2]), *map(token, first[2:])], list(map(token, second)), text=TEXT))
 
 
 def test_subtypes_of_relations_do_not_count(tmp_path: Path) -> None:
@@ -60,12 +60,18 @@ def test_a_wrong_head_has_no_right_relation(tmp_path: Path) -> None:
 
 
 def test_the_text_of_a_treebank_has_its_spaces_and_paragraphs(tmp_path: Path) -> None:
-    assert raw_text(read_conllu(treebank(tmp_path))) == "We've won.\n\nPrices were cut"
+    assert raw_text(read_conllu(treebank(tmp_path))) == TEXT
 
 
 def test_raw_text_is_scored_as_in_the_shared_task(tmp_path: Path) -> None:
     parser = parsed(were_head=1)
     scores = raw_text_scores(parser, treebank(tmp_path))
-    assert parser.asked == ["We've won.\n\nPrices were cut"]
+    assert parser.asked == [TEXT]
     assert scores["Tokens"].f1 == scores["Sentences"].f1 == 1
     assert (scores["LAS"].hits, scores["LAS"].gold) == (6, 7)
+
+
+def test_a_token_whose_text_stanza_does_not_keep_is_still_found(tmp_path: Path) -> None:
+    parser = parsed()
+    parser.documents[0].sentences[1].words[0].text = "<UNK>"
+    assert raw_text_scores(parser, treebank(tmp_path))["LAS"].f1 == 1
