@@ -39,7 +39,7 @@ def examine(
 ) -> Iterator[Finding]:
     """What there is, one finding after the other; the last one is the self-test."""
     yield Finding("quotes", _version("quotes") or "not installed, run from a folder")
-    yield Finding("python", f"{platform.python_version()} on {platform.platform()}, {cores()} cores")
+    yield Finding("python", f"{platform.python_version()} on {platform.platform()}, cores: {cores()}")
     pages = _version("trafilatura")
     yield Finding("trafilatura", pages or "is not installed, so that no web page can be read", sound=pages is not None)
     try:
