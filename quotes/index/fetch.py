@@ -62,7 +62,10 @@ def stored(index: Index, number: int) -> Stored:
 
 def document_of(index: Index, version: int) -> Document:
     """A stored version of a document, without its quotes.  Raises ``NotFound``."""
-    row = index.row("SELECT * FROM document_versions WHERE number = ?", (version,))
+    row = index.row(
+        "SELECT v.*, t.text FROM document_versions v JOIN texts t ON t.document_version = v.number WHERE v.number = ?",
+        (version,),
+    )
     if row is None:
         raise NotFound(f"there is no document version {version} in {index.path}")
     facts = {name: row[name] for name in ("title", "author", "publisher", "published", "url", "language", "source")}

@@ -15,6 +15,7 @@ CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
     current_version INTEGER REFERENCES document_versions(number)
 );
+CREATE INDEX documents_current_version ON documents(current_version);
 
 -- Where a document was found: an absolute path, or a URL.  One document can lie at several places.
 CREATE TABLE document_places (
@@ -23,7 +24,7 @@ CREATE TABLE document_places (
 );
 CREATE INDEX document_places_document ON document_places(document);
 
--- A text exactly as it was read; id is its SHA-256, so that a text has the same name on any machine.
+-- id is the SHA-256 of the text, so that a text has the same name on any machine.
 CREATE TABLE document_versions (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -36,11 +37,16 @@ CREATE TABLE document_versions (
     published_day TEXT,
     url TEXT,
     language TEXT NOT NULL,
-    added TEXT NOT NULL,
-    text TEXT NOT NULL
+    added TEXT NOT NULL
 );
 CREATE INDEX document_versions_document ON document_versions(document);
 CREATE INDEX document_versions_published_day ON document_versions(published_day);
+
+-- Texts exactly as they were read; apart, so that all else lies close together.
+CREATE TABLE texts (
+    document_version INTEGER PRIMARY KEY REFERENCES document_versions(number),
+    text TEXT NOT NULL
+);
 
 -- People and bodies across documents; human decisions move names and appearances between them.
 CREATE TABLE speakers (
@@ -196,11 +202,18 @@ LEFT JOIN affiliations a ON a.number = qa.affiliation
 GROUP BY s.number, a.number;
 
 CREATE VIEW where_names_stand AS
-SELECT p.name AS speaker, substr(v.text, m.start + 1, m.end - m.start) AS mention, m.start, m.end, v.id AS document,
+SELECT p.name AS speaker, substr(t.text, m.start + 1, m.end - m.start) AS mention, m.start, m.end, v.id AS document,
     v.source AS file
 FROM mentions m
 JOIN appearances p ON p.number = m.appearance
-JOIN document_versions v ON v.number = p.document_version;
+JOIN document_versions v ON v.number = p.document_version
+JOIN texts t ON t.document_version = v.number;
+
+CREATE VIEW articles AS
+SELECT v.id AS document, v.title, v.author, v.publisher, v.published_day AS published, v.url, v.source AS file,
+    d.current_version = v.number AS current, (SELECT count(*) FROM quotes q WHERE q.document_version = v.number) AS quotes,
+    t.text
+FROM document_versions v JOIN documents d ON d.number = v.document JOIN texts t ON t.document_version = v.number;
 
 CREATE VIEW why AS
 SELECT q.id AS quote, e.position, e.rule, e.detail FROM quote_evidence e JOIN quotes q ON q.number = e.quote;

@@ -5,36 +5,17 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from attrs import evolve, field, frozen, validators
+from attrs import frozen
 
 from quotes.index.database import Index
+from quotes.index.filters import Condition, Filters, conditions, narrowest
 from quotes.index.folding import fold
 from quotes.index.terms import Term, matches, rarity, terms
-from quotes.model import Kind
 
 RANKED = 1000
 """So many matching quotes are ranked against one another; of more than that, the newest."""
-FEW = 2000
-"""A filter that leaves at most so many quotes is tried before the words."""
-
-
-@frozen(kw_only=True)
-class Filters:
-    """What a quote must have besides the words; all that are given must hold.
-
-    ``speaker``, ``affiliation`` and ``role`` are words of the name, in any order; ``since`` and ``until`` are days
-    (YYYY-MM-DD), both included; ``source`` is a path, a URL, or a part of one; ``confidence`` from 0 to 1.
-    """
-
-    speaker: str | None = None
-    affiliation: str | None = None
-    role: str | None = None
-    kind: Kind | None = None
-    since: str | None = None
-    until: str | None = None
-    source: str | None = None
-    confidence: float = field(default=0.0, validator=[validators.ge(0.0), validators.le(1.0)])
-    old_versions: bool = False
+RECENT = 20_000
+"""Filters are first tried on so many of the newest quotes that hold the words, and on all only if too few pass."""
 
 
 @frozen
@@ -55,87 +36,48 @@ def search(index: Index, query: str = "", filters: Filters | None = None, limit:
 
     Raises ``IndexProblem``.
     """
-    filters = filters or Filters()
     wanted = terms(query)
     if query.strip() and not wanted:
         return []
-    conditions, parameters = _conditions(filters)
-    if not wanted:
-        rows = index.rows(_sql(conditions, "newest", limit), parameters)
-        return [Hit(row["number"], row["text"], 0.0, ()) for row in rows]
+    given = conditions(filters or Filters())
+    narrow = narrowest(index, given)
     match = " ".join(term.fts for term in wanted)
-    order = "filters" if _is_narrow(index, filters) else "words"
-    rows = index.rows(_sql(conditions, order, RANKED), [match, *parameters])
+    if narrow:
+        rows = _from_few(index, match, narrow, [one for one in given if one is not narrow])
+    elif wanted:
+        rows = _from_words(index, match, given, RECENT)
+        rows = rows if len(rows) >= limit else _from_words(index, match, given, -1)
+    else:
+        rows = _select(index, NEWEST, given, [], limit)
     return _ranked(index, wanted, rows, limit)
 
 
-def _sql(conditions: list[str], order: str, limit: int) -> str:
-    """The query, with the join written in the order that touches the fewest rows."""
-    quotes = "quotes q JOIN document_versions v ON v.number = q.document_version"
-    words = "quotes_search MATCH ?"
-    tables = {
-        "newest": quotes,
-        "words": "quotes_search CROSS JOIN quotes q ON q.number = quotes_search.rowid "
-        "CROSS JOIN document_versions v ON v.number = q.document_version",
-        "filters": f"{quotes} CROSS JOIN quotes_search ON quotes_search.rowid = q.number",
-    }[order]
-    where = " AND ".join(([] if order == "newest" else [words]) + conditions) or "1"
-    newest = "quotes_search.rowid" if order == "words" else "q.number"
-    return f"SELECT q.number, q.text FROM {tables} WHERE {where} ORDER BY {newest} DESC LIMIT {int(limit)}"
-
-
-def _conditions(filters: Filters) -> tuple[list[str], list[Any]]:
-    """SQL for each filter that is set, with its parameters."""
-    affiliated = (
-        "q.number IN (SELECT quote FROM quote_affiliations WHERE affiliation IN "
-        "(SELECT rowid FROM affiliations_search WHERE affiliations_search MATCH ?))"
+def _from_few(index: Index, match: str, narrow: Condition, rest: list[Condition]) -> list[Any]:
+    """Start from the few quotes that a filter leaves."""
+    few = Condition(f"q.number IN ({narrow.find})", narrow.parameters)
+    if not match:
+        return _select(index, "quotes q", [few, *rest], [], RANKED)
+    words = Condition("quotes_search MATCH ?", (match,))
+    return _select(
+        index, "quotes q CROSS JOIN quotes_search ON quotes_search.rowid = q.number", [few, words, *rest], [], RANKED
     )
-    possible: list[tuple[str, Any]] = [
-        (SPOKEN, filters.speaker and _all_words(filters.speaker)),
-        (affiliated, filters.affiliation and "organization : (" + _all_words(filters.affiliation) + ")"),
-        (affiliated, filters.role and "role : (" + _all_words(filters.role) + ")"),
-        ("q.kind = ?", filters.kind and filters.kind.value),
-        ("v.published_day >= ?", filters.since),
-        ("v.published_day <= ?", filters.until),
-        ("q.confidence >= ?", filters.confidence or None),
-    ]
-    given = [(sql, value) for sql, value in possible if value is not None]
-    conditions, parameters = [sql for sql, _ in given], [value for _, value in given]
-    if filters.source is not None:
-        conditions.append(FROM_SOURCE)
-        parameters += [filters.source] * 2
-    if not filters.old_versions:
-        conditions.append("v.number = (SELECT current_version FROM documents d WHERE d.number = v.document)")
-    return conditions, parameters
 
 
-SPOKEN = (
-    "q.appearance IN (SELECT number FROM appearances WHERE speaker IN (SELECT speaker FROM speaker_names "
-    "WHERE number IN (SELECT rowid FROM speaker_names_search WHERE speaker_names_search MATCH ?)))"
-)
-FROM_SOURCE = (
-    "v.document IN (SELECT document FROM document_versions WHERE instr(source, ?) "
-    "UNION SELECT document FROM document_places WHERE instr(place, ?))"
-)
+def _from_words(index: Index, match: str, given: list[Condition], newest: int) -> list[Any]:
+    """Start from the newest quotes that hold the words."""
+    found = "(SELECT rowid AS number FROM quotes_search WHERE quotes_search MATCH ? ORDER BY rowid DESC LIMIT ?) found"
+    return _select(index, f"{found} CROSS JOIN quotes q ON q.number = found.number", given, [match, newest], RANKED)
 
 
-def _all_words(name: str) -> str:
-    """A name for FTS5: each word quoted; a name without words matches nothing."""
-    return " ".join(term.fts for term in terms(name)) or '"\u0001"'
-
-
-def _is_narrow(index: Index, filters: Filters) -> bool:
-    """Whether the filters leave so few quotes that each can be tried for the words."""
-    conditions, parameters = _conditions(evolve(filters, kind=None, confidence=0.0, old_versions=True))
-    if not conditions:
-        return False
-    quotes = "quotes q JOIN document_versions v ON v.number = q.document_version"
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {quotes} WHERE {' AND '.join(conditions)} LIMIT {FEW + 1})"
-    return bool(index.rows(sql, parameters)[0][0] <= FEW)
+def _select(index: Index, tables: str, given: list[Condition], parameters: list[Any], limit: int) -> list[Any]:
+    where = " AND ".join(one.check for one in given) or "1"
+    values = parameters + [value for one in given for value in one.parameters]
+    sql = f"SELECT q.number, q.text FROM {tables} WHERE {where} ORDER BY q.number DESC LIMIT {int(limit)}"
+    return index.rows(sql, values)
 
 
 def _ranked(index: Index, wanted: tuple[Term, ...], rows: list[Any], limit: int) -> list[Hit]:
-    """Score as BM25 does: rare terms weigh more, repeats ever less, and a long quote dilutes them."""
+    """Score as BM25 does (0 where there are no terms, the newest first): rare terms weigh more, repeats ever less, and a long quote dilutes them."""
     total = max(1, index.rows("SELECT coalesce(max(number), 0) FROM quotes")[0][0])
     weights = [(term.pattern, math.log(1 + total / (1 + rarity(index, term)))) for term in wanted]
     mean = sum(len(row["text"]) for row in rows) / max(1, len(rows))

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from quotes.index.database import Index
 from quotes.index.errors import Ambiguous, NotFound
+from quotes.index.filters import NAMED, all_words
 from quotes.index.folding import fold
-from quotes.index.terms import terms
 
 
 @frozen
@@ -44,7 +44,7 @@ def speakers(index: Index, name: str = "", *, unnamed: bool = False, limit: int 
     where, parameters = ("1", []) if unnamed or name.strip() else ("s.kind != 'unnamed'", list[Any]())
     if name.strip():
         where += f" AND s.number IN ({NAMED})"
-        parameters.append(match_name(name))
+        parameters.append(all_words(name))
     rows = index.rows(
         "SELECT s.number, s.name, s.kind, count(q.number) AS quotes, count(DISTINCT v.document) AS documents "
         f"FROM speakers s {QUOTED} WHERE {where} GROUP BY s.number ORDER BY quotes DESC, s.name LIMIT ?",
@@ -53,20 +53,11 @@ def speakers(index: Index, name: str = "", *, unnamed: bool = False, limit: int 
     return [_profile(index, row) for row in rows]
 
 
-NAMED = (
-    "SELECT speaker FROM speaker_names WHERE number IN "
-    "(SELECT rowid FROM speaker_names_search WHERE speaker_names_search MATCH ?)"
-)
 QUOTED = (
     "JOIN appearances p ON p.speaker = s.number JOIN quotes q ON q.appearance = p.number "
     "JOIN document_versions v ON v.number = q.document_version "
     "JOIN documents d ON d.number = v.document AND d.current_version = v.number"
 )
-
-
-def match_name(name: str) -> str:
-    """A name for FTS5: each word quoted; a name without words matches nothing."""
-    return " ".join(term.fts for term in terms(name)) or '"\u0001"'
 
 
 def speaker_number(index: Index, name: str) -> int:
@@ -78,7 +69,7 @@ def speaker_number(index: Index, name: str) -> int:
         rows = index.rows("SELECT number, name FROM speakers WHERE number = ?", (int(name[1:]),))
     else:
         rows = index.rows(
-            f"SELECT number, name FROM speakers WHERE number IN ({NAMED}) ORDER BY number", (match_name(name),)
+            f"SELECT number, name FROM speakers WHERE number IN ({NAMED}) ORDER BY number", (all_words(name),)
         )
         exact = [row for row in rows if fold(row["name"]) == fold(name.strip())]
         rows = exact or rows
@@ -106,8 +97,8 @@ def _profile(index: Index, row: Any) -> Profile:
 def _short_forms(index: Index, row: Any, others: tuple[str, ...]) -> tuple[str, ...]:
     """Mentions that are names too: they share a capitalised word with the name ("Wu" of "Wu Weiren")."""
     mentions = index.rows(
-        "SELECT DISTINCT substr(v.text, m.start + 1, m.end - m.start) AS mention FROM appearances p "
-        "JOIN mentions m ON m.appearance = p.number JOIN document_versions v ON v.number = p.document_version "
+        "SELECT DISTINCT substr(t.text, m.start + 1, m.end - m.start) AS mention FROM appearances p "
+        "JOIN mentions m ON m.appearance = p.number JOIN texts t ON t.document_version = p.document_version "
         "WHERE p.speaker = ? LIMIT 500",
         (row["number"],),
     )

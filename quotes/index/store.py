@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from quotes.index.database import Index
 from quotes.index.errors import IndexProblem
+from quotes.index.filters import storable
 from quotes.index.folding import name_key, words
 from quotes.model import Affiliation, Document, Quote, Span, Speaker
 
@@ -35,11 +36,6 @@ def place_of(document: Document) -> str | None:
     if document.source in ("-", "<text>", "<stdin>", ""):
         return None
     return storable(document.source if "://" in document.source else os.path.abspath(document.source))
-
-
-def storable(text: str) -> str:
-    """A text in which half characters (lone surrogates, from odd file names) are spelled out, as UTF-8 needs it."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def has_text(index: Index, document: Document) -> bool:
@@ -67,6 +63,7 @@ def _store(connection: sqlite3.Connection, document: Document) -> Outcome:
         return _store_known(connection, known["number"], known["document"], place, at_place)
     number = at_place["document"] if at_place else _insert(connection, "documents", {"current_version": None})
     version = _insert(connection, "document_versions", _version_row(document, number))
+    connection.execute("INSERT INTO texts VALUES (?, ?)", (version, document.text))
     _set_current(connection, number, version)
     if place is not None and at_place is None:
         _insert(connection, "document_places", {"place": place, "document": number})
@@ -114,7 +111,6 @@ def _version_row(document: Document, number: int) -> dict[str, object]:
         "url": document.url,
         "language": document.language,
         "added": datetime.now(UTC).isoformat(timespec="seconds"),
-        "text": document.text,
     }
 
 

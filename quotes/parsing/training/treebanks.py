@@ -16,6 +16,7 @@ class TreeWord:
     form: str
     lemma: str
     upos: str
+    xpos: str
     feats: str
     head: int
     deprel: str
@@ -85,7 +86,7 @@ def _sentence(rows: list[list[str]], opens_paragraph: bool) -> TreeSentence:
             covered = last
             continue
         number = int(row[0])
-        words.append(TreeWord(row[1], row[2], row[3], row[5], int(row[6]), row[7], row[9]))
+        words.append(TreeWord(row[1], row[2], row[3], row[4], row[5], int(row[6]), row[7], row[9]))
         if number > covered:
             tokens.append(SurfaceToken(row[1], number - 1, number, spaced))
     return TreeSentence(tuple(words), tuple(tokens), opens_paragraph)
