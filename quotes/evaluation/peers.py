@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from attrs import evolve
+
 from quotes.evaluation.gold import GoldCorpus, GoldDocument
 from quotes.evaluation.predictions import Prediction, Predictions
 from quotes.model import Kind
@@ -46,7 +48,7 @@ def moved(prediction: Prediction, by: int) -> Prediction:
     content = tuple((start + by, end + by) for start, end in prediction.content)
     cue = (prediction.cue[0] + by, prediction.cue[1] + by) if prediction.cue else None
     source = (prediction.source[0] + by, prediction.source[1] + by) if prediction.source else None
-    return Prediction(content, prediction.kind, cue, source, prediction.speaker)
+    return evolve(prediction, content=content, cue=cue, source=source)
 
 
 def textacy_finder() -> Finder:
@@ -68,7 +70,7 @@ def _prediction(paragraph: str, triple: Any) -> Prediction:
     """textacy's (speaker tokens, cue tokens, content span)."""
     source, cue = _extent(triple.speaker), _extent(triple.cue)
     content = (triple.content.start_char, triple.content.end_char)
-    return Prediction((content,), Kind.DIRECT, cue, source, paragraph[slice(*source)])
+    return Prediction((content,), Kind.DIRECT, cue, source, paragraph[slice(*source)], confidence=None)
 
 
 def _extent(tokens: Any) -> tuple[int, int]:

@@ -28,7 +28,10 @@ class PredictedAffiliation:
 
 @frozen
 class Prediction:
-    """One predicted quote; ``rules`` names the evidence, the rule that decided the speaker first."""
+    """One predicted quote; ``rules`` names the evidence, the rule that decided the speaker first.
+
+    ``confidence`` is None where a system says nothing of it.
+    """
 
     content: tuple[Range, ...]
     kind: Kind
@@ -36,7 +39,7 @@ class Prediction:
     source: Range | None = None
     speaker: str | None = None
     affiliations: tuple[PredictedAffiliation, ...] = ()
-    confidence: float = 1.0
+    confidence: float | None = 1.0
     rules: tuple[str, ...] = ()
 
 

@@ -18,7 +18,7 @@ from quotes.evaluation.rules import RuleScore
 from quotes.evaluation.strict import StrictScores
 from quotes.evaluation.trust import Bin, Trust
 
-MEASURES = ("overlap", "exact", "end_to_end")
+MEASURES = ("overlap", "exact", "with_source", "end_to_end")
 
 Rows = Callable[[Evaluation], Iterable[tuple[str, str]]]
 """The rows of a table for one system: what is measured, and how much it is."""
@@ -96,7 +96,8 @@ def evaluation_tables(systems: Mapping[str, Evaluation], *, errors: int = 0) -> 
     yield _side_by_side("One to one: precision / recall / F1", systems, _strict_rows)
     yield _side_by_side("Others' measures: precision / recall / F1", systems, _other_rows)
     first = next(iter(systems.values()))
-    yield _grid("Confidence and what came of it", _trust_rows(first.trust))
+    if first.trust.predicted:
+        yield _grid("Confidence and what came of it", _trust_rows(first.trust))
     if first.rules:
         yield _grid("Rules: how often what they name is right", _rule_rows(first.rules))
     if errors:
@@ -138,14 +139,16 @@ def _strict_rows(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
         name = f"{kind} ({scores.gold})"
         yield f"{name}: overlap", _triple(scores.overlap)
         yield f"{name}: exact", _triple(scores.exact)
+        yield f"{name}: with its source", _triple(scores.with_source)
         yield f"{name}: end to end", _triple(scores.end_to_end)
         accuracies = (scores.source_accuracy, scores.speaker_accuracy, scores.kind_accuracy)
         yield f"{name}: right source, speaker, kind", " / ".join(map(_shown, accuracies))
     if evaluation.affiliations is not None:
         yield f"affiliations ({evaluation.affiliations.gold})", _triple(evaluation.affiliations)
     trust = evaluation.trust
-    yield "sure (>= 0.9): right, share", f"{_shown(trust.precision_when_sure)} / {_shown(trust.sure_share)}"
-    yield "calibration error", f"{trust.calibration_error:.3f}"
+    if trust.predicted:
+        yield "sure (>= 0.9): right, share", f"{_shown(trust.precision_when_sure)} / {_shown(trust.sure_share)}"
+        yield "calibration error", f"{trust.calibration_error:.3f}"
 
 
 def _other_rows(evaluation: Evaluation) -> Iterator[tuple[str, str]]:

@@ -51,6 +51,11 @@ class StrictScores:
         return Counts(self.exactly, self.predicted, self.gold)
 
     @property
+    def with_source(self) -> Counts:
+        """Quotes whose content overlaps and whose source, the mention beside the cue, is right."""
+        return Counts(self.sources, self.predicted, self.gold)
+
+    @property
     def end_to_end(self) -> Counts:
         return Counts(self.speakers, self.predicted, self.gold)
 

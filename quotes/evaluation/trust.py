@@ -43,7 +43,7 @@ class Bin:
 
 @frozen
 class Trust:
-    """All predictions by confidence; ``sure`` of them have at least :data:`SURE`, ``sure_and_right`` of these hold."""
+    """Predictions by confidence; ``sure`` of them have at least :data:`SURE`, ``sure_and_right`` of these hold."""
 
     bins: tuple[Bin, ...] = ()
     sure: int = 0
@@ -52,7 +52,8 @@ class Trust:
     @classmethod
     def of(cls, verdicts: Iterable[Verdict]) -> Trust:
         """Trust in the predictions among some verdicts."""
-        rows = [(row.prediction.confidence, row.right) for row in verdicts if row.prediction is not None]
+        said = [(row.prediction.confidence, row.right) for row in verdicts if row.prediction is not None]
+        rows = [(confidence, right) for confidence, right in said if confidence is not None]
         filled: dict[int, list[tuple[float, bool]]] = {}
         for confidence, right in rows:
             filled.setdefault(min(BINS - 1, int(confidence * BINS)), []).append((confidence, right))

@@ -10,6 +10,7 @@ from quotes.evaluation.errors import faults
 from quotes.evaluation.evaluation import Evaluation, evaluate, extract
 from quotes.evaluation.judging import Outcome
 from quotes.evaluation.predictions import PredictedAffiliation, Prediction
+from quotes.evaluation.trust import Trust
 from quotes.model import Document, Kind, Quote, Span, Speaker, SpeakerKind
 from tests.evaluation.fixtures import HARBOUR, PERFECT, answer, at, harbour
 
@@ -81,6 +82,11 @@ def test_trust_is_measured_by_bins_of_confidence(tmp_path: Path) -> None:
     assert (trust.sure, trust.sure_and_right, trust.precision_when_sure) == (2, 1, 0.5)
     assert [(part.low, part.predicted, part.right) for part in trust.bins] == [(0.5, 1, 1), (0.9, 2, 1)]
     assert abs(trust.calibration_error - (abs(0.5 - 1) + abs(1.92 - 1)) / 3) < 1e-9
+
+
+def test_who_says_nothing_of_confidence_is_not_held_to_it(tmp_path: Path) -> None:
+    silent = [evolve(prediction, confidence=None) for prediction in PERFECT]
+    assert scored(tmp_path, *silent).trust == Trust()
 
 
 def test_each_rule_has_its_precision_as_decider_and_as_evidence(tmp_path: Path) -> None:
