@@ -17,6 +17,7 @@ from attrs import field, frozen, validators
 
 from quotes.model import Document
 from quotes.parsing.errors import ParsingError
+from quotes.reading.errors import shown
 
 LARGEST_BATCH = 8
 """Articles that are parsed together."""
@@ -126,7 +127,9 @@ class _Crew:
         try:
             return self._submit([one]).result()[0]
         except BrokenProcessPool:
-            return Failure(one.source, f"{one.source}: the process that analysed it died, perhaps for want of memory")
+            return Failure(
+                one.source, f"{shown(one.source)}: the process that analysed it died, perhaps for want of memory"
+            )
 
     def _start(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"), initializer=_die_quietly)
@@ -175,8 +178,8 @@ def _extract(extractor: Extracts, batch: list[Outcome], attitudes: bool) -> list
 
 
 def _failure(source: str, error: Exception) -> Failure:
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    return Failure(source, f"{source}: could not be analysed ({what})")
+    what = shown(" ".join(f"{type(error).__name__}: {error}".split()))
+    return Failure(source, f"{shown(source)}: could not be analysed ({what})")
 
 
 def _batches(inputs: Iterable[Outcome], size: int) -> Iterator[list[Outcome]]:

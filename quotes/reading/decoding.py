@@ -18,6 +18,9 @@ MARKS = (
 LIKELY = ["cp1252", "mac_roman"]
 """The encodings in which English text is still found where it is not Unicode."""
 
+OF_THE_WEB = ("cp", "iso8859", "koi8", "mac", "gb", "big5", "shift_jis", "euc")
+"""How the names of encodings begin that a web page is believed to be in."""
+
 FORMATS = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a zip archive or office document",
@@ -90,9 +93,9 @@ def _declared(data: bytes) -> str | None:
         name = codecs.lookup(named[1].decode("ascii")).name
     except LookupError:
         return None
-    if name == "utf-8":
-        return None
-    return "cp1252" if name in ("ascii", "iso8859-1") else name
+    if name in ("ascii", "iso8859-1"):
+        return "cp1252"
+    return name if name.startswith(OF_THE_WEB) else None
 
 
 def _detected(data: bytes, fault: int) -> Decoded:

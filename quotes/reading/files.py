@@ -74,7 +74,7 @@ def _bytes(name: str) -> bytes:
 
 def _read_up_to(name: str, limit: int) -> bytes:
     if name == "-":
-        return sys.stdin.buffer.read(limit)
+        return sys.stdin.buffer.read(limit) if sys.stdin else b""
     with open(name, "rb") as file:
         return file.read(limit)
 

@@ -161,6 +161,12 @@ def test_standard_input_is_named_in_words(monkeypatch: pytest.MonkeyPatch) -> No
         read("-")
 
 
+def test_a_closed_standard_input_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(errors.EmptyFileError):
+        read("-")
+
+
 def test_a_name_that_steers_a_terminal_is_shown_harmlessly(tmp_path: Path) -> None:
     with pytest.raises(errors.MissingFileError) as caught:
         read(tmp_path / "a\x1b[2J\n.txt")
