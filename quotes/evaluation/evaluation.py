@@ -11,21 +11,24 @@ from quotes.evaluation.citron import CitronScores, citron_scores
 from quotes.evaluation.counts import Counts
 from quotes.evaluation.gendergap import GapScores, gap_scores
 from quotes.evaluation.gold import GoldCorpus
-from quotes.evaluation.judging import Verdict, judge
+from quotes.evaluation.judging import Verdict, by_kind, judge
 from quotes.evaluation.predictions import Predictions, prediction_of
 from quotes.evaluation.rules import RuleScore, rule_scores
-from quotes.evaluation.strict import StrictScores, strict_scores
+from quotes.evaluation.strict import StrictScores
 from quotes.evaluation.trust import Trust
 from quotes.model import Document
 
 
 @frozen
 class Evaluation:
-    """Every measure of one system; ``affiliations`` is None where the corpus has none."""
+    """Every measure of one system; ``affiliations`` is None where the corpus has none.
+
+    ``strict`` and ``trust`` hold those of ``all`` quotes and of each kind.
+    """
 
     strict: dict[str, StrictScores]
     affiliations: Counts | None
-    trust: Trust
+    trust: dict[str, Trust]
     rules: list[RuleScore]
     citron: CitronScores
     gender_gap: dict[float, GapScores]
@@ -44,11 +47,12 @@ def evaluate(corpus: GoldCorpus, predictions: Predictions) -> Evaluation:
     """Compare predictions with gold."""
     judged = list(judge(corpus, predictions))
     verdicts = tuple(verdict for document in judged for verdict in document.verdicts)
+    kinds = by_kind(verdicts)
     affiliations = sum((document.affiliations for document in judged), start=Counts())
     return Evaluation(
-        strict=strict_scores(verdicts),
+        strict={kind: StrictScores.of(rows) for kind, rows in kinds.items()},
         affiliations=affiliations if corpus.resolves_speakers else None,
-        trust=Trust.of(verdicts),
+        trust={kind: Trust.of(rows) for kind, rows in kinds.items()},
         rules=rule_scores(verdicts),
         citron=citron_scores(corpus, predictions),
         gender_gap=gap_scores(corpus, predictions),

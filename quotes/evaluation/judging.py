@@ -6,7 +6,7 @@ not resolve speakers, where the mention beside the cue is the gold source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from attrs import frozen
@@ -68,6 +68,14 @@ class DocumentVerdicts:
 
     verdicts: tuple[Verdict, ...]
     affiliations: Counts
+
+
+def by_kind(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
+    """``all`` verdicts, and those on each kind that there is, direct first."""
+    rows = list(verdicts)
+    kinds = (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT)
+    parts = {str(kind): [row for row in rows if row.kind is kind] for kind in kinds}
+    return {"all": rows, **{kind: part for kind, part in parts.items() if part}}
 
 
 def judge(corpus: GoldCorpus, predictions: Predictions) -> Iterator[DocumentVerdicts]:

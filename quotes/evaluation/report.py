@@ -40,7 +40,7 @@ def evaluation_to_json(evaluation: Evaluation, *, errors: int = 0) -> dict[str, 
     return {
         "strict": {kind: _strict_to_json(scores) for kind, scores in evaluation.strict.items()},
         "affiliations": counts_to_json(affiliations) if affiliations is not None else None,
-        "trust": _trust_to_json(evaluation.trust),
+        "trust": {kind: _trust_to_json(trust) for kind, trust in evaluation.trust.items()},
         "rules": [_rule_to_json(score) for score in evaluation.rules],
         "citron": {
             "exact": {part: counts_to_json(counts) for part, counts in evaluation.citron.exact.items()},
@@ -96,8 +96,8 @@ def evaluation_tables(systems: Mapping[str, Evaluation], *, errors: int = 0) -> 
     yield _side_by_side("One to one: precision / recall / F1", systems, _strict_rows)
     yield _side_by_side("Others' measures: precision / recall / F1", systems, _other_rows)
     first = next(iter(systems.values()))
-    if first.trust.predicted:
-        yield _grid("Confidence and what came of it", _trust_rows(first.trust))
+    if first.trust["all"].predicted:
+        yield _grid("Confidence and what came of it", _trust_rows(first.trust["all"]))
     if first.rules:
         yield _grid("Rules: how often what they name is right", _rule_rows(first.rules))
     if errors:
@@ -142,13 +142,13 @@ def _strict_rows(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
         yield f"{name}: with its source", _triple(scores.with_source)
         yield f"{name}: end to end", _triple(scores.end_to_end)
         accuracies = (scores.source_accuracy, scores.speaker_accuracy, scores.kind_accuracy)
-        yield f"{name}: right source, speaker, kind", " / ".join(map(_shown, accuracies))
+        yield f"{name}: right source, speaker, kind", _shares(*accuracies)
     if evaluation.affiliations is not None:
         yield f"affiliations ({evaluation.affiliations.gold})", _triple(evaluation.affiliations)
-    trust = evaluation.trust
-    if trust.predicted:
-        yield "sure (>= 0.9): right, share", f"{_shown(trust.precision_when_sure)} / {_shown(trust.sure_share)}"
-        yield "calibration error", f"{trust.calibration_error:.3f}"
+    for kind, trust in evaluation.trust.items():
+        if trust.predicted:
+            yield f"{kind}, sure (>= 0.9): right / share", _shares(trust.precision_when_sure, trust.sure_share)
+            yield f"{kind}, calibration error", f"{trust.calibration_error:.3f}"
 
 
 def _other_rows(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
@@ -177,6 +177,10 @@ def _grid(title: str, rows: Iterable[Sequence[str]]) -> Table:
     for row in body:
         table.add_row(*(Text(cell) for cell in row))
     return table
+
+
+def _shares(*fractions: float) -> str:
+    return " / ".join(map(_shown, fractions))
 
 
 def _triple(counts: Counts) -> str:

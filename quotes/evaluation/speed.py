@@ -23,6 +23,9 @@ from quotes.evaluation.peers import SPACY_PACKAGE
 WARM_UP = 5
 """Articles read before the clock starts."""
 
+SAMPLE = 20
+"""Articles on which the encoder's operations are counted."""
+
 FEW = 40
 """Sentences on which the throw-away parser is made."""
 
@@ -101,13 +104,12 @@ def floor_figures(texts: Sequence[str], ours: Timing, threads: int) -> Iterator[
     """What the encoder must compute, what the processor can, and the words a second that these allow."""
     from quotes.parsing.floor import bundled, encoder_operations, product_rates
 
-    bundle = bundled()
-    documents = bundled_parser(threads=threads).parse(texts)
-    operations = encoder_operations(documents, bundle)
-    part = "floor"
-    yield Figure(part=part, name="encoder, a word", value=operations / ours.words / 1e6, unit="MFLOP")
+    bundle, sample, part = bundled(), texts[:SAMPLE], "floor"
+    documents = bundled_parser(threads=threads).parse(sample)
+    operations = ratio(encoder_operations(documents, bundle), count_words(sample))
+    yield Figure(part=part, name="encoder, a word", value=operations / 1e6, unit="MFLOP")
     for precision, rate in product_rates(bundle.network.shape, threads=threads).items():
-        most = rate / operations * ours.words
+        most = ratio(rate, operations)
         yield Figure(part=part, name=f"processor, {precision}", value=rate / 1e9, unit="GFLOP/s")
         yield Figure(part=part, name=f"encoder alone, {precision}", value=most, unit="words/s")
         yield Figure(part=part, name=f"we reach of that, {precision}", value=100 * ratio(ours.rate, most))

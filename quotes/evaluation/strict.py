@@ -13,7 +13,6 @@ from attrs import frozen
 
 from quotes.evaluation.counts import Counts, ratio
 from quotes.evaluation.judging import Verdict
-from quotes.model import Kind
 
 
 @frozen
@@ -70,11 +69,3 @@ class StrictScores:
     @property
     def kind_accuracy(self) -> float:
         return ratio(self.kinds, self.found)
-
-
-def strict_scores(verdicts: Iterable[Verdict]) -> dict[str, StrictScores]:
-    """Scores of ``all`` quotes and of each kind that there is, direct first."""
-    rows = list(verdicts)
-    kinds = [kind for kind in (Kind.DIRECT, Kind.MIXED, Kind.INDIRECT) if any(row.kind is kind for row in rows)]
-    by_kind = {str(kind): StrictScores.of(row for row in rows if row.kind is kind) for kind in kinds}
-    return {"all": StrictScores.of(rows), **by_kind}

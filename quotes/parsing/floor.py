@@ -41,8 +41,12 @@ def layer_operations(shape: Shape, length: int) -> float:
 
 def product_rates(shape: Shape, *, threads: int) -> dict[str, float]:
     """Operations a second of the encoder's largest product, by precision."""
+    before = torch.get_num_threads()
     torch.set_num_threads(threads)
-    return {name: _rate(shape, kind) for name, kind in PRECISIONS.items()}
+    try:
+        return {name: _rate(shape, kind) for name, kind in PRECISIONS.items()}
+    finally:
+        torch.set_num_threads(before)
 
 
 @torch.inference_mode()

@@ -3,13 +3,16 @@
 No pretrained one is to be had offline, and the speed of a network does not depend on what it has learned, but for one
 thing: the spanning tree is slower where the arcs form cycles, as untrained ones do.  So the arcs are set to hang each
 word on the one before it, which makes the trees as easy as they can be.  Word vectors and the character language model
-are left out; the published models have both and are slower for it.  Tokenizer and expander are the bundled ones.
+are left out; the published models have both and are slower for it.  Tokenizer and expander are the bundled ones, and
+lemmas, which the parser asks for, are the words themselves.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import stanza
@@ -30,11 +33,23 @@ def make(conllu: str, work: Path) -> None:
     (work / "few.conllu").write_text(conllu, encoding="utf-8")
     arguments = ["--train_file", str(work / "few.conllu"), "--eval_file", str(work / "few.conllu"), "--lang", "en"]
     arguments += ["--shorthand", "en_reference", "--no_pretrain", "--max_steps", "1", "--eval_interval", "1", "--cpu"]
-    tagger.main([*arguments, "--save_dir", str(work), "--save_name", "pos.pt"])
-    parser.main([*arguments, "--save_dir", str(work), "--save_name", "depparse.pt", "--no_checkpoint"])
+    with _quiet():
+        tagger.main([*arguments, "--save_dir", str(work), "--save_name", "pos.pt"])
+        parser.main([*arguments, "--save_dir", str(work), "--save_name", "depparse.pt", "--no_checkpoint"])
     saved = torch.load(work / "depparse.pt", weights_only=True)
     hang_on_the_word_before(saved["model"])
     torch.save(saved, work / "depparse.pt")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Only errors of Stanza are shown."""
+    before = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def hang_on_the_word_before(weights: dict[str, torch.Tensor]) -> None:
@@ -49,7 +64,7 @@ class ReferenceParser:
 
     def __init__(self, work: Path, *, threads: int) -> None:
         torch.set_num_threads(threads)
-        kinds = {"tokenize": "newswire", "mwt": "newswire", "pos": NAME, "depparse": NAME}
+        kinds = {"tokenize": "newswire", "mwt": "newswire", "pos": NAME, "lemma": "identity", "depparse": NAME}
         resources = {"en": {"lang_name": "English", **{kind: {name: {}} for kind, name in kinds.items()}}}
         (work / "resources.json").write_text(json.dumps(resources), encoding="utf-8")
         self._pipeline = stanza.Pipeline(
@@ -59,6 +74,7 @@ class ReferenceParser:
             processors=kinds,
             tokenize_model_path=str(FOLDER / "tokenizer.pt"),
             mwt_model_path=str(FOLDER / "mwt.pt"),
+            lemma_use_identity=True,
             pos_model_path=str(work / "pos.pt"),
             depparse_model_path=str(work / "depparse.pt"),
             download_method=None,

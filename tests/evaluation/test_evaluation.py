@@ -33,7 +33,7 @@ def test_no_answers_score_nothing(tmp_path: Path) -> None:
     evaluation = evaluate(harbour(tmp_path), {})
     assert evaluation.strict["all"].overlap == Counts(0, 0, 3)
     assert evaluation.affiliations == Counts(0, 0, 2)
-    assert evaluation.trust.calibration_error == 1
+    assert evaluation.trust["all"].calibration_error == 1
     assert {fault.outcome for fault in faults(evaluation.verdicts)} == {Outcome.MISSED}
 
 
@@ -78,15 +78,21 @@ def test_trust_is_measured_by_bins_of_confidence(tmp_path: Path) -> None:
     sure = evolve(PERFECT[0], confidence=0.92)
     wrong = evolve(PERFECT[1], confidence=1.0, speaker="Nobody")
     unsure = evolve(PERFECT[2], confidence=0.5)
-    trust = scored(tmp_path, sure, wrong, unsure).trust
+    trust = scored(tmp_path, sure, wrong, unsure).trust["all"]
     assert (trust.sure, trust.sure_and_right, trust.precision_when_sure) == (2, 1, 0.5)
     assert [(part.low, part.predicted, part.right) for part in trust.bins] == [(0.5, 1, 1), (0.9, 2, 1)]
     assert abs(trust.calibration_error - (abs(0.5 - 1) + abs(1.92 - 1)) / 3) < 1e-9
 
 
+def test_trust_is_told_by_kind(tmp_path: Path) -> None:
+    unsure = evolve(PERFECT[1], confidence=0.5)
+    trust = scored(tmp_path, PERFECT[0], unsure, PERFECT[2]).trust
+    assert (trust["direct"].sure_share, trust["indirect"].sure_share) == (0, 1)
+
+
 def test_who_says_nothing_of_confidence_is_not_held_to_it(tmp_path: Path) -> None:
     silent = [evolve(prediction, confidence=None) for prediction in PERFECT]
-    assert scored(tmp_path, *silent).trust == Trust()
+    assert scored(tmp_path, *silent).trust["all"] == Trust()
 
 
 def test_each_rule_has_its_precision_as_decider_and_as_evidence(tmp_path: Path) -> None:
