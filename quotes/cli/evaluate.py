@@ -10,6 +10,7 @@ from quotes.evaluation.comparison import compare, comparison_to_json
 from quotes.evaluation.corpora import GoldError
 from quotes.evaluation.peers import PeerError
 from quotes.evaluation.predictions import PredictionError
+from quotes.parsing.errors import ParsingError
 
 
 @click.command()
@@ -36,7 +37,7 @@ def evaluate(
         raise click.UsageError("--include is for reading articles; FILE.json holds what it holds.")
     try:
         systems = compare(gold_dir, predictions, peers=peers, attitudes=include == "attitudes")
-    except (GoldError, PredictionError, PeerError) as error:
+    except (GoldError, PredictionError, PeerError, ParsingError) as error:
         raise click.ClickException(str(error)) from error
     if form == "json":
         click.echo(comparison_to_json(systems, errors=errors))

@@ -1,3 +1,4 @@
+import io
 import json
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def test_systems_stand_side_by_side(tmp_path: Path) -> None:
     corpus = harbour(tmp_path)
     wrong = evolve(PERFECT[0], speaker="[red]Nobody[/red]")
     systems = {"quotes": evaluate(corpus, {"harbour": (wrong,)}), "peer": evaluate(corpus, {"harbour": PERFECT})}
-    console = Console(width=100, record=True, file=open("/dev/null", "w"))  # noqa: SIM115
+    console = Console(width=100, record=True, file=io.StringIO())
     for table in evaluation_tables(systems, errors=5):
         console.print(table)
     shown = console.export_text()
