@@ -1,0 +1,169 @@
+"""Syntax -> quotes.  One module for each question that a human annotator asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quotes.attribution.affiliations import Role, affiliations_of
+from quotes.attribution.confidence import confidence
+from quotes.attribution.content import Reading, Scene, readings
+from quotes.attribution.cues import Cue, cues, is_attitude, is_unreal
+from quotes.attribution.marks import quotations
+from quotes.attribution.names import Named, names_of
+from quotes.attribution.sources import Source, source_of
+from quotes.attribution.speakers import Answer, Casting, speaker_of
+from quotes.attribution.syntax import Syntax, syntax_of
+from quotes.attribution.tagging import tagging_of
+from quotes.model import Affiliation, Evidence, Kind, Quote, Relation, Span, Speaker, SpeakerKind, document_id, quote_id
+from quotes.model import Cue as CueSpan
+
+__all__ = ["attribute"]
+
+
+def attribute(
+    text: str, document: Any, paragraphs: Sequence[tuple[int, int]], *, attitudes: bool = False
+) -> tuple[Quote, ...]:
+    """The quotes of a text, in text order, from its parse (a Stanza ``Document`` whose offsets count characters of the text).
+
+    With ``attitudes``, thoughts, beliefs and intentions are given too, marked as such.
+    """
+    return attribute_syntax(text, syntax_of(document), paragraphs, attitudes=attitudes)
+
+
+def attribute_syntax(
+    text: str, syntax: Syntax, paragraphs: Sequence[tuple[int, int]], *, attitudes: bool = False
+) -> tuple[Quote, ...]:
+    """The same from the view of a parse."""
+    tagging = tagging_of(syntax)
+    scene = Scene(syntax, tagging, paragraphs, quotations(text, paragraphs), cues(syntax, tagging))
+    names = names_of(syntax)
+    roles = {number: affiliations_of(syntax, names, person) for number, person in enumerate(names.people)}
+    casting = Casting(scene, names, roles)
+    name = document_id(text)
+    found = (_quote(text, name, casting, reading, attitudes) for reading in _in_order(scene))
+    return tuple(quote for quote in found if quote is not None)
+
+
+def _in_order(scene: Scene) -> list[Reading]:
+    """The readings by where they start, without a reading whose content another one has."""
+    kept: list[Reading] = []
+    for reading in sorted(readings(scene), key=lambda r: (r.start, -r.pieces[-1][1])):
+        if not any(_same(reading, other) for other in kept):
+            kept.append(reading)
+    return kept
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    """Whether two readings share most of their characters."""
+    a = {c for start, end in one.pieces for c in range(start, end)}
+    b = {c for start, end in other.pieces for c in range(start, end)}
+    return len(a & b) > 0.8 * max(len(a), len(b))
+
+
+def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: bool) -> Quote | None:
+    syntax, tagging = casting.syntax, casting.scene.tagging
+    source = source_of(syntax, tagging, reading.cue) if reading.cue is not None else None
+    relation = _relation(syntax, reading, source)
+    if relation is None or (relation is Relation.ATTITUDE and not attitudes):
+        return None
+    answer = speaker_of(casting, reading, source)
+    content = tuple(Span.of(text, start, end) for start, end in reading.pieces)
+    evidence = [Evidence(answer.rule if answer else "no-speaker", _detail(syntax, reading, source)), Evidence(reading.rule)]
+    return Quote(
+        id=quote_id(name, content),
+        kind=kind_of(text, reading),
+        content=content,
+        cue=_cue(text, syntax, reading.cue),
+        source=Span.of(text, *syntax.characters(source.places)) if source is not None else None,
+        speaker=_speaker(text, answer),
+        affiliations=_affiliations(text, casting, answer),
+        confidence=confidence(reading, answer),
+        evidence=tuple(evidence),
+        candidates=tuple(_candidates(text, answer)),
+        relation=relation,
+    )
+
+
+def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relation | None:
+    """Speech, attitude, or nothing: a clause that nobody is said to have said."""
+    cue = reading.cue
+    if cue is None:
+        return Relation.SPEECH
+    if reading.quotations and reading.rule == "quotation-beside-cue":
+        return Relation.SPEECH
+    if is_unreal(syntax, cue):
+        return None
+    if is_attitude(cue):
+        return Relation.SPEECH if reading.quotations else Relation.ATTITUDE
+    if source is None and not reading.quotations:
+        return None
+    if cue.probability is not None and cue.probability < 0.2 and reading.rule != "cue-in-quotation":
+        return None
+    return Relation.SPEECH
+
+
+def kind_of(text: str, reading: Reading) -> Kind:
+    """Direct where all letters and digits stand in marks, indirect where none does."""
+    inside = outside = 0
+    for start, end in reading.pieces:
+        for place in range(start, end):
+            if text[place].isalnum():
+                held = any(q.start <= place < q.end for q in reading.quotations)
+                inside, outside = inside + held, outside + (not held)
+    if not inside:
+        return Kind.INDIRECT
+    return Kind.MIXED if outside else Kind.DIRECT
+
+
+def _detail(syntax: Syntax, reading: Reading, source: Source | None) -> str:
+    """The words and the relation that decided."""
+    if reading.cue is None:
+        return ""
+    words = syntax.words
+    cue = " ".join(words[p].text for p in reading.cue.places)
+    if source is None:
+        return f"cue {cue!r}"
+    head = words[source.head]
+    return f"{source.rule}: {head.text!r} <-{head.deprel}- {cue!r}"
+
+
+def _cue(text: str, syntax: Syntax, cue: Cue | None) -> CueSpan | None:
+    if cue is None:
+        return None
+    start, end = syntax.characters(cue.places)
+    return CueSpan(start, end, text[start:end], cue.lemma)
+
+
+def _speaker(text: str, answer: Answer | None) -> Speaker | None:
+    if answer is None:
+        return None
+    if answer.named is not None:
+        return _of_named(answer.named, answer.kind)
+    span = Span.of(text, *answer.name)
+    return Speaker(span.text, answer.kind, (span,))
+
+
+def _of_named(named: Named, kind: SpeakerKind) -> Speaker:
+    return Speaker(named.name, kind, tuple(Span(n.start, n.end, n.text) for n in named.namings))
+
+
+def _candidates(text: str, answer: Answer | None) -> Iterator[Speaker]:
+    """The speaker and its rivals, where there are any."""
+    if answer is not None and answer.rivals and answer.named is not None:
+        for named in (answer.named, *answer.rivals):
+            yield _of_named(named, SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION)
+
+
+def _affiliations(text: str, casting: Casting, answer: Answer | None) -> tuple[Affiliation, ...]:
+    if answer is None or answer.named is None or answer.kind is not SpeakerKind.PERSON:
+        return ()
+    number = next((n for n, person in enumerate(casting.names.people) if person is answer.named), None)
+    return tuple(_affiliation(text, role) for role in casting.roles[number]) if number is not None else ()
+
+
+def _affiliation(text: str, role: Role) -> Affiliation:
+    def span(place: tuple[int, int] | None) -> Span | None:
+        return Span.of(text, *place) if place is not None else None
+
+    return Affiliation(Span.of(text, *role.statement), span(role.role), span(role.organization))

@@ -1,0 +1,370 @@
+"""For whom does a speaker speak, and as what?
+
+Roles stand beside a name as apposition ("Quan Gang, president of Roborock"), before it ("Finance Minister Y"), after "is" or "as", in
+a relative clause ("who heads the agency") or as an organization alone ("Shi Weichun with the bureau"); anywhere in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from quotes.attribution.names import HONORIFICS, Named, Names, Naming, parts
+from quotes.attribution.syntax import Syntax, Word
+
+OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
+MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
+HEADING = frozenset("head lead chair run direct own manage found represent teach lecture work serve oversee command edit coach".split())
+BECOMING = frozenset("elect appoint name serve work act become elevate promote retire begin start nominate choose install".split())
+NOT_ROLES = frozenset(
+    """year month day week one some many most other time way part thing father mother son daughter wife husband brother sister
+    parent child friend victim native resident move example number lot kind case case who which that while man woman people boy girl
+    statement interview report day""".split()
+)
+ENDINGS = (
+    "er or ist ian ant ent man woman men women person chief head official secretary boss captain representative coach attorney deputy "
+    "judge fellow mp mep member leader ambassador envoy advocate expert nurse guard pilot clerk dean aide host chef king queen "
+    "prince princess pope bishop priest chair czar executive analyst spokesperson adviser mayor magistrate commissioner ceo cfo coo cto"
+).split()
+
+
+@frozen
+class Role:
+    """A stated affiliation: characters of the role and of the organization (either may be missing) and of the statement."""
+
+    role: tuple[int, int] | None
+    organization: tuple[int, int] | None
+    statement: tuple[int, int]
+
+
+def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
+    """All that the article says of a person's role and body, in text order, each once."""
+    found = [role for naming in person.namings for role in _at(syntax, names, naming)]
+    return _distinct(syntax.text, sorted(found, key=lambda r: r.statement))
+
+
+def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    places = range(naming.first, naming.last)
+    head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+    yield from _before(syntax, names, naming, head)
+    yield from _beside(syntax, names, naming, head)
+    yield from _predicated(syntax, names, head)
+
+
+# --- where a role may stand --------------------------------------------------------------------------------------------
+
+
+def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
+    """The title that runs up to the name: "Finance Minister Y", "US Secretary of State Antony Blinken"."""
+    words = syntax.words
+    first = naming.first
+    while first > 0 and _is_premodifier(syntax, words[first - 1], naming, head):
+        first -= 1
+    while first < naming.first and (words[first].upos in ("DET", "PUNCT", "ADP", "CCONJ", "NUM", "PRON") or _is_honorific(words[first])):
+        first += 1
+    last = naming.first
+    while last > first and (words[last - 1].upos == "PUNCT" or _is_honorific(words[last - 1])):
+        last -= 1
+    places = list(range(first, last))
+    if places and any(_is_role_noun(words[p]) for p in places):
+        yield from _split(syntax, names, places, places[-1])
+
+
+def _is_premodifier(syntax: Syntax, word: Word, naming: Naming, head: Word) -> bool:
+    """Whether a word belongs to the noun phrase that the name ends."""
+    if word.sentence != head.sentence or word.upos in ("VERB", "AUX", "SCONJ", "PART") and word.text not in ("'s", "’s"):
+        return False
+    if word.text in (",", ";", ":", ".", '"', "“", "”", "(", ")", "–", "—"):
+        return False
+    if word.upos in ("DET", "PRON") and word.deprel != "nmod:poss":
+        return False
+    place: Word | None = word
+    steps = 0
+    while place is not None and steps < 8:
+        if naming.first <= place.index < naming.last or place.index == head.index:
+            return True
+        if place.relation in ("nsubj", "obj", "root", "ccomp", "advcl", "parataxis", "xcomp") and place.head not in range(naming.first, naming.last):
+            return any(w.index in range(naming.first, naming.last) for w in syntax.dependents(place.index, "flat", "appos", "compound", "nmod"))
+        place, steps = syntax.head(place), steps + 1
+    return False
+
+
+def _is_honorific(word: Word) -> bool:
+    return word.text.rstrip(".").casefold() in HONORIFICS
+
+
+def _is_role_noun(word: Word) -> bool:
+    if word.upos not in ("NOUN", "PROPN") or word.lemma.casefold() in NOT_ROLES or not word.text[0].isalpha():
+        return False
+    lemma = word.lemma.casefold()
+    return any(lemma.endswith(ending) for ending in ENDINGS)
+
+
+def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
+    """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
+    for word in syntax.dependents(head.index, "appos"):
+        if _may_be_role(syntax, word, names):
+            yield from _phrase(syntax, names, word)
+    governor = syntax.head(head)
+    if head.relation == "appos" and governor is not None and _may_be_role(syntax, governor, names) and governor.index < head.index:
+        yield from _phrase(syntax, names, governor, without=[head.index])
+    for word in syntax.dependents(head.index, "nmod", "obl"):
+        case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
+        if case and case[0] in MEMBERSHIP and word.index > naming.last - 1 and _is_body(names, word):
+            yield from _member(syntax, names, word)
+    for word in syntax.dependents(head.index, "acl"):
+        yield from _clause(syntax, names, word)
+
+
+def _member(syntax: Syntax, names: Names, word: Word) -> Iterator[Role]:
+    span = _organization(syntax, names, word)
+    if span is not None:
+        yield Role(None, span, syntax.characters(syntax.subtree(word.index)))
+
+
+def _is_body(names: Names, word: Word) -> bool:
+    named = names.naming_at(word.index)
+    return (named is not None and named.kind == "organization") or (word.upos == "NOUN" and word.lemma in BODIES)
+
+
+BODIES = frozenset(
+    """association bureau company university department ministry agency institute institution organization organisation
+    firm group party office team council commission committee center centre union foundation bank court school college hospital club
+    police force army board society federation network service authority government parliament laboratory academy""".split()
+)
+
+
+def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
+    """ "Wu is chief designer of ...", "was elected as the association's first chairman", "who heads the agency"."""
+    if head.relation != "nsubj":
+        return
+    verb = syntax.head(head)
+    if verb is None:
+        return
+    if syntax.dependents(verb.index, "cop") and verb.upos in ("NOUN", "PROPN") and _may_be_role(syntax, verb, names) and _is_role_noun(verb):
+        if not any(w.lemma.lower() in ("not", "n't") for w in syntax.dependents(verb.index, "advmod")):
+            yield from _phrase(syntax, names, verb, clause=True)
+        return
+    if verb.lemma.lower() in BECOMING:
+        for word in syntax.dependents(verb.index, "obl", "xcomp", "obj", "advcl"):
+            case = [c.text.lower() for c in syntax.dependents(word.index, "case", "mark")]
+            named = "as" in case or verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case
+            if named and _is_role_noun(word):
+                yield from _phrase(syntax, names, word, clause=True)
+
+
+def _clause(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
+    """A relative clause: "who heads the agency", "who is president of ..."."""
+    if syntax.dependents(verb.index, "cop") and _may_be_role(syntax, verb, names):
+        yield from _phrase(syntax, names, verb, clause=True)
+    elif verb.lemma.lower() in HEADING:
+        for word in syntax.dependents(verb.index, "obj", "obl"):
+            if _is_body(names, word) and word.index > verb.index:
+                yield from _member(syntax, names, word)
+                return
+
+
+# --- a noun phrase into role and organization ---------------------------------------------------------------------------
+
+
+def _may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
+    """Whether a noun can say what somebody is: no person, place, date, number or kin."""
+    if word.upos not in ("NOUN", "PROPN", "ADJ") or word.lemma.casefold() in NOT_ROLES:
+        return False
+    entity = syntax.entity_at.get(word.index)
+    if entity is not None and entity.kind in ("person", "date", "location"):
+        return False
+    if entity is not None and entity.kind == "organization":
+        return _is_role_noun(word)
+    return any(c.isalpha() for c in word.text) and (_is_role_noun(word) or word.upos == "NOUN")
+
+
+def _phrase(
+    syntax: Syntax, names: Names, head: Word, without: Iterable[int] = (), *, clause: bool = False
+) -> Iterator[Role]:
+    """The roles of a noun phrase and of the nouns that are conjoined with it."""
+    joined = [w for w in syntax.dependents(head.index, "conj") if w.upos in ("NOUN", "PROPN")]
+    separate = [w for w in joined if _stands_alone(syntax, w)]
+    barred = [*without, *(w.index for w in separate)]
+    barred += [w.index for w in syntax.dependents(head.index, "appos", "acl", "parataxis", "punct", "advcl", "cop", "nsubj", "aux", "advmod", "mark")]
+    barred += [w.index for w in syntax.dependents(head.index, "cc") if separate and w.index > head.index]
+    if clause:
+        barred += [w.index for w in syntax.dependents(head.index, "obl", "case", "discourse", "ccomp")]
+    places = [p for p in syntax.subtree(head.index, without=barred)]
+    yield from _split(syntax, names, places, head.index)
+    for word in separate:
+        if _may_be_role(syntax, word, names):
+            yield from _phrase(syntax, names, word)
+
+
+def _stands_alone(syntax: Syntax, word: Word) -> bool:
+    """Whether a conjoined noun is a role of its own ("... and also a founding member of ..."), not "founder and CEO of ..."."""
+    return bool(syntax.dependents(word.index, "det")) or any(
+        c.text.lower() == "also" for c in syntax.dependents(word.index, "advmod", "cc")
+    )
+
+
+def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterator[Role]:
+    """Part the words of a noun phrase into the body and the role."""
+    words = syntax.words
+    held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
+    if not held:
+        return
+    statement = syntax.characters(held)
+    owner = _owner(syntax, names, held, head)
+    if owner is not None:
+        body, rest = owner
+    else:
+        found = _of_phrase(syntax, names, held, head)
+        body, rest = found if found is not None else (None, held)
+    rest = _core(syntax, rest, head)
+    if not rest:
+        return
+    role = syntax.characters(rest)
+    yield Role(role, body, (min(statement[0], role[0]), max(statement[1], role[1])))
+
+
+def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
+    """The role's own words: without determiners and punctuation at its edges, in one run that holds the head."""
+    words = syntax.words
+    kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
+    kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
+    run = [head] if head in kept else []
+    for place in sorted((p for p in kept if p < head), reverse=True):
+        if run and run[0] - place == 1:
+            run.insert(0, place)
+    for place in sorted(p for p in kept if p > head):
+        if run and place - run[-1] == 1:
+            run.append(place)
+    while run and words[run[-1]].upos in ("PUNCT", "ADP", "CCONJ", "DET"):
+        run.pop()
+    while run and words[run[0]].upos in ("PUNCT", "ADP", "CCONJ", "DET", "PART"):
+        run.pop(0)
+    return run
+
+
+def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
+    """A body before the role: "Malaysia's prime minister", "Roborock president", "Kenyan President"."""
+    words = syntax.words
+    before = [p for p in places if p < head]
+    for place in before:
+        if words[place].deprel == "nmod:poss" and words[place].upos in ("PROPN", "NOUN"):
+            span = _organization(syntax, names, words[place])
+            owned = set(syntax.subtree(place))
+            return (span, [p for p in places if p not in owned]) if span else None
+    first = next((p for p in before if words[p].upos != "DET"), None)
+    if first is None:
+        return None
+    entity = syntax.entity_at.get(first)
+    if entity is None or entity.kind not in ("organization", "location", "group") or entity.last > head:
+        return None
+    if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
+        return None
+    last = entity.last
+    if last < head and any(_is_role_noun(words[p]) for p in range(entity.first, entity.last)) and entity.kind == "organization":
+        return None
+    span = _expanded(syntax, names, first, last)
+    return span, [p for p in places if p >= last]
+
+
+def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
+    """A body after the role: "president of Roborock", "secretary-general at the Organization"."""
+    held = set(places)
+    carriers = [head, *(p for p in places if syntax.words[p].relation == "conj" and p > head)]
+    for carrier in carriers:
+        for word in syntax.dependents(carrier, "nmod", "obl"):
+            case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
+            if word.index not in held or word.index < head or not case or case[0] not in OF:
+                continue
+            if case[0] in ("in", "on", "to") and not _is_body(names, word):
+                continue
+            if case[0] == "of" and _is_part_of_title(syntax, names, word):
+                continue
+            span = _organization(syntax, names, word)
+            if span is not None:
+                gone = {p for p in places if p >= syntax.subtree(word.index)[0]}
+                return span, [p for p in places if p not in gone]
+    return None
+
+
+def _is_part_of_title(syntax: Syntax, names: Names, word: Word) -> bool:
+    """ "Secretary of State", "Director of Education": a bare common noun that names no body."""
+    bare = not syntax.dependents(word.index, "det", "nmod", "amod", "compound", "nmod:poss")
+    return bare and names.naming_at(word.index) is None and word.lemma.casefold() in ("state", "staff", "education", "defense", "defence", "finance", "justice", "health", "operations", "research", "communications", "sales", "marketing", "studies", "art", "law", "history", "economics", "physics", "medicine", "science")
+
+
+def _organization(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
+    """The noun phrase of a body, without "the"; a short form ("the bureau") becomes the fullest name in the article."""
+    named = names.naming_at(word.index)
+    barred = [w.index for w in syntax.dependents(word.index, "case", "det", "punct", "appos", "acl", "conj", "cc", "parataxis", "advcl")]
+    places = syntax.subtree(word.index, without=barred)
+    if named is None or named.kind != "organization":
+        if word.upos == "PRON":
+            return None
+        short = _short_form(syntax, names, word) if syntax.dependents(word.index, "det") else None
+        if short is not None:
+            return short
+        return syntax.characters(_run(places, word.index))
+    run = _run(places, word.index)
+    naming = next(n for n in named.namings if n.first <= word.index < n.last)
+    if run[0] >= naming.first and run[-1] < naming.last + 1:
+        return _expanded(syntax, names, naming.first, naming.last)
+    while syntax.words[run[-1]].text in ("'s", "’s", "'", "’"):
+        run.pop()
+    return syntax.characters([*run, naming.first, naming.last - 1])
+
+
+def _run(places: list[int], head: int) -> list[int]:
+    """The unbroken run of places around a head."""
+    run = [head]
+    for place in sorted((p for p in places if p < head), reverse=True):
+        if run[0] - place == 1:
+            run.insert(0, place)
+    for place in sorted(p for p in places if p > head):
+        if place - run[-1] == 1:
+            run.append(place)
+    return run
+
+
+def _expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, int]:
+    """The fullest name in the article of the body that some words name; else those words."""
+    named = names.naming_at(first)
+    words = syntax.words
+    while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’"):
+        last -= 1
+    own = words[first].start, words[last - 1].end
+    if named is None or named.kind != "organization":
+        return own
+    text = syntax.text[own[0] : own[1]]
+    if len(parts(text)) > 1 or not text.isupper():
+        return own
+    return named.fullest.start, named.fullest.end
+
+
+def _short_form(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
+    """ "the association" -> the last named body before it (else after) whose name holds that noun."""
+    wanted = word.lemma.casefold()
+    fits = [n for body in names.bodies for n in body.namings if len(parts(n.text)) > 1 and wanted in parts(n.text)]
+    before = [n for n in fits if n.end <= word.start]
+    chosen = before[-1] if before else fits[0] if fits else None
+    if chosen is None:
+        return None
+    body = names.naming_at(chosen.first)
+    return (body.fullest.start, body.fullest.end) if body is not None else None
+
+
+def _distinct(text: str, roles: Iterable[Role]) -> list[Role]:
+    """Each affiliation once: one that says less than another is left out."""
+    kept: list[Role] = []
+
+    def said(role: Role) -> tuple[set[str], set[str]]:
+        return tuple(set(parts(text[s[0] : s[1]])) if s else set() for s in (role.role, role.organization))  # type: ignore[return-value]
+
+    for role in roles:
+        new = said(role)
+        if any(new[0] <= said(old)[0] and new[1] <= said(old)[1] for old in kept):
+            continue
+        kept = [old for old in kept if not (said(old)[0] <= new[0] and said(old)[1] <= new[1])]
+        kept.append(role)
+    return kept

@@ -1,0 +1,421 @@
+"""Which words are reported?  Quotations and clauses -> the content of each cue.
+
+Quoted runs come first: each is given to the cue that its dependencies, the model's links and its neighbourhood name.  Then the
+clauses that cues govern, or that govern cues.  A content is a clause or a quoted run, not a bag of tags: the model's tags choose between
+readings, syntax draws the edges.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from quotes.attribution.cues import ATTITUDE, FINDING, NAMING, SAYING, URGING, Cue
+from quotes.attribution.marks import Quotation
+from quotes.attribution.sources import source_places
+from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.tagging import Tagging
+
+SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
+EDGE = " \t\r\n,;:.-–—…"
+LONG = 5
+"""From this many words on, a quoted run in news is nearly always speech (98 % in PolNeAR)."""
+
+
+@frozen
+class Reading:
+    """One cue with what it reports: character ranges in text order, and the rule that found them."""
+
+    cue: Cue | None
+    pieces: tuple[tuple[int, int], ...]
+    rule: str
+    quotations: tuple[Quotation, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0][0]
+
+
+@define
+class Scene:
+    """All that content is read from."""
+
+    syntax: Syntax
+    tagging: Tagging
+    paragraphs: Sequence[tuple[int, int]]
+    quotations: list[Quotation]
+    cues: list[Cue]
+    outer: list[Quotation] = field(init=False)
+    _claims: dict[int, Quotation] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.outer = [q for q in self.quotations if q.depth == 0]
+        for q in self.outer:
+            for place in self.syntax.inside(q.start, q.end):
+                self._claims[place] = q
+
+    def quoting(self, place: int) -> Quotation | None:
+        """The outermost quotation around a word."""
+        return self._claims.get(place)
+
+    def place_of(self, cue: Cue) -> tuple[int, int]:
+        """The characters of a cue."""
+        return self.syntax.characters(cue.places)
+
+
+def words_in(text: str, span: tuple[int, int]) -> int:
+    """How many words stand in the characters of a span."""
+    return len(re.findall(r"\w[\w'’-]*", text[span[0] : span[1]]))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a run of words is written as titles of works are."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", text)
+    long = [w for w in words if len(w) > 3]
+    return bool(long) and sum(w[0].isupper() for w in long) >= 0.8 * len(long) and len(words) > 1
+
+
+# --- quoted runs -------------------------------------------------------------------------------------------------------
+
+
+def cue_of(scene: Scene, quotation: Quotation) -> Cue | None:
+    """The cue that reports a quoted run, if there is one in its paragraph (or at the end of the one before)."""
+    start, end = scene.paragraphs[quotation.paragraph]
+    best: tuple[float, Cue] | None = None
+    inside = scene.syntax.inside(*quotation.inner)
+    votes = scene.tagging.votes(inside)
+    for cue in scene.cues:
+        at = scene.place_of(cue)
+        if at[1] <= start or at[0] >= end or scene.quoting(cue.head) is not None:
+            continue
+        score = _attachment(scene, quotation, cue, at, _share(votes, cue, len(inside)), inside)
+        if score >= 1.5 and (best is None or score > best[0]):
+            best = (score, cue)
+    return best[1] if best else None
+
+
+def _share(votes: dict[int, int], cue: Cue, size: int) -> float:
+    hit = sum(count for place, count in votes.items() if cue.places[0] - 2 <= place <= cue.places[-1])
+    return hit / size if size else 0.0
+
+
+def _attachment(
+    scene: Scene, quotation: Quotation, cue: Cue, at: tuple[int, int], share: float, inside: range
+) -> float:
+    """How well a cue goes with a quoted run: the model's links, the tree, and what stands between the two."""
+    text = scene.syntax.text
+    after = at[0] >= quotation.end
+    gap = (quotation.end, at[0]) if after else (at[1], quotation.start)
+    between = text[gap[0] : gap[1]]
+    score = 2.0 * share + 1.5 * _linked(scene.syntax, cue, inside)
+    distance = words_in(text, gap)
+    score += 1.0 if distance <= 5 else 0.6 if distance <= 12 else 0.2 if distance <= 25 else -0.5
+    if SENTENCE_END.search(between + (" A" if not after and between.rstrip().endswith((".", "!", "?")) else "")):
+        score -= 1.5
+    if any(gap[0] <= other.start and other.end <= gap[1] for other in scene.outer):
+        score -= 0.8
+    last = text[quotation.inner[1] - 1 : quotation.inner[1]]
+    if after and last == "." and _own_clause(scene, cue):
+        score -= 2.0
+    if cue.is_according and last == "." and after and text[at[0]].isupper():
+        score -= 2.0
+    if cue.lemma in SAYING:
+        score += 0.5
+    elif cue.lemma in ATTITUDE:
+        score -= 0.3
+    return score + 0.7 * ((cue.probability if cue.probability is not None else 0.5) - 0.3)
+
+
+def _linked(syntax: Syntax, cue: Cue, inside: range) -> bool:
+    """Whether the tree joins a cue and a quoted run: one of them hangs on the other."""
+    head = syntax.words[cue.head]
+    if head.head in inside:
+        return True
+    roots = (syntax.words[place] for place in inside if syntax.words[place].head not in inside)
+    return any(r.head == cue.head and r.relation in ("ccomp", "obj", "parataxis", "xcomp", "obl", "dep") for r in roots)
+
+
+def _own_clause(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue governs a clause outside of all quotation marks."""
+    clauses = scene.syntax.dependents(cue.head, "ccomp", "xcomp", "obj")
+    return any(c.index > cue.head and scene.quoting(c.index) is None for c in clauses)
+
+
+# --- clauses -----------------------------------------------------------------------------------------------------------
+
+
+def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """The words that a cue reports by syntax, with the rule that says so."""
+    syntax = scene.syntax
+    if cue.is_according:
+        return _according(scene, cue)
+    head = syntax.words[cue.head]
+    clauses = [c for c in syntax.dependents(cue.head, "ccomp") if not _is_cue_block(syntax, c)]
+    if clauses:
+        after = [c for c in clauses if c.index > cue.head] or clauses
+        return _without_mark(syntax, syntax.subtree(after[0].index)), "clause-of-cue"
+    if head.relation in ("parataxis", "discourse") and head.head >= 0 and cue.lemma in SAYING:
+        return syntax.subtree(head.head, without=[cue.head]), "cue-in-content"
+    if cue.lemma in SAYING | FINDING:
+        loose = [c for c in syntax.dependents(cue.head, "parataxis") if c.index > cue.head]
+        if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+            return syntax.subtree(loose[0].index), "clause-of-cue"
+    return _infinitive(syntax, cue) or _noun_phrase(scene, cue)
+
+
+def _is_cue_block(syntax: Syntax, clause: Word) -> bool:
+    return clause.upos == "PUNCT"
+
+
+def _without_mark(syntax: Syntax, places: list[int]) -> list[int]:
+    """A clause without the "that" that opens it."""
+    while places and (syntax.words[places[0]].upos == "PUNCT" or syntax.words[places[0]].text.lower() == "that"):
+        first = syntax.words[places[0]]
+        if first.text.lower() == "that" and first.relation != "mark":
+            break
+        places = places[1:]
+    return places
+
+
+def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    syntax = scene.syntax
+    source = syntax.head(syntax.words[cue.head])
+    if source is None:
+        return None
+    content = syntax.head(source)
+    if source.relation not in ("obl", "nmod", "parataxis", "advmod", "advcl", "dep") or content is None:
+        rest = [c for c in syntax.children[source.index] if c != cue.head and syntax.words[c].relation in ("parataxis", "appos")]
+        if not rest:
+            return None
+        return [p for c in rest for p in syntax.subtree(c)], "according-to"
+    while content.relation in ("nmod", "obl", "obj", "xcomp", "acl") and content.head >= 0 and content.head < cue.head:
+        content = syntax.words[content.head]
+    return syntax.subtree(content.index, without=[source.index]), "according-to"
+
+
+def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
+    """ "urged the government to act": what somebody is to do."""
+    if cue.lemma not in URGING:
+        return None
+    places = [cue.head, *(w.index for w in syntax.dependents(cue.head, "obj", "obl", "iobj", "nsubj:pass"))]
+    for place in places:
+        for word in syntax.dependents(place, "xcomp", "advcl", "acl", "ccomp"):
+            if word.index > cue.head and any(m.text.lower() == "to" for m in syntax.dependents(word.index, "mark")):
+                return syntax.subtree(word.index), "infinitive-of-cue"
+    return None
+
+
+def _noun_phrase(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """ "dismissed the speech as lies", "proposed a parallel vote": a noun phrase with what goes with it."""
+    syntax, tagging = scene.syntax, scene.tagging
+    if cue.lemma not in NAMING or (cue.probability or 0.0) < 0.5:
+        return None
+    start = cue.places[-1] + 1
+    objects = [w for w in syntax.dependents(cue.head, "obj", "obl", "xcomp", "ccomp", "nmod") if w.index >= start]
+    if not objects:
+        return None
+    places = [p for w in objects for p in syntax.subtree(w.index)]
+    tagged = [p for p in places if tagging.tagged("content", p)]
+    if tagging.present and len(tagged) * 2 < len(places):
+        return None
+    if tagging.present:
+        places = list(range(tagged[0], tagged[-1] + 1))
+    return places, "phrase-of-cue"
+
+
+def tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """What the model's tags give a cue, where syntax gives nothing: one run of words in the cue's sentence that holds a verb."""
+    if not scene.tagging.present or (cue.probability or 0.0) < 0.6:
+        return None
+    sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
+    places = [p for p in scene.tagging.linked("content", cue.places) if p in sentence and p not in cue.places]
+    if len(places) < 3 or not any(scene.syntax.words[p].upos in ("VERB", "AUX") for p in places):
+        return None
+    return places, "tagged-content"
+
+
+# --- readings ----------------------------------------------------------------------------------------------------------
+
+
+def readings(scene: Scene) -> Iterator[Reading]:
+    """What each cue reports, and the quoted runs that no cue reports."""
+    given: dict[int, list[Quotation]] = {}
+    loose: list[Quotation] = []
+    previous: tuple[Cue | None, Quotation] | None = None
+    for quotation in scene.outer:
+        cue = cue_of(scene, quotation) if _is_attributable(scene, quotation) else None
+        if cue is None and previous is not None and _runs_on(scene, previous[1], quotation):
+            cue = previous[0]
+            if cue is None and loose and loose[-1] is previous[1]:
+                loose.append(quotation)
+                previous = (None, quotation)
+                continue
+        if cue is not None:
+            given.setdefault(cue.head, []).append(quotation)
+        else:
+            loose.append(quotation)
+        previous = (cue, quotation)
+    for cue in scene.cues:
+        reading = _reading(scene, cue, given.get(cue.head, []))
+        if reading is not None:
+            yield reading
+    yield from _loose(scene, loose)
+
+
+def _is_attributable(scene: Scene, quotation: Quotation) -> bool:
+    return words_in(scene.syntax.text, quotation.inner) > 0
+
+
+def _runs_on(scene: Scene, before: Quotation, quotation: Quotation) -> bool:
+    """Whether a quoted run goes on with what the one before began: a split quotation, or a paragraph reopened."""
+    if quotation.reopened:
+        return before.paragraph == quotation.paragraph - 1 and not before.closed
+    if before.paragraph != quotation.paragraph:
+        return False
+    text = scene.syntax.text
+    between = text[before.end : quotation.start]
+    if words_in(text, quotation.inner) < 3 and text[quotation.inner[0] : quotation.inner[0] + 1].islower():
+        return False
+    return len(SENTENCE_END.findall(between + "A")) <= 1 and words_in(text, (before.end, quotation.start)) <= 40
+
+
+def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
+    """The content of one cue: its quoted runs, the clause around them, or a clause without any."""
+    if scene.quoting(cue.head) is not None:
+        return _nested(scene, cue)
+    clause = clause_of(scene, cue) or (None if quoted else tagged_content(scene, cue))
+    if not quoted:
+        if clause is None or any(scene.quoting(p) is None for p in clause[0]) is False:
+            return None
+        pieces = pieces_of(scene, cue, clause[0])
+        return Reading(cue, pieces, clause[1], tuple(_held(scene, pieces))) if pieces else None
+    if clause is not None and _is_mixed(scene, cue, clause[0], quoted):
+        places = sorted({*clause[0], *(p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end))})
+        pieces = pieces_of(scene, cue, places)
+        rest = [(q.start, q.end) for q in quoted if not any(s <= q.start < e for s, e in pieces)]
+        return Reading(cue, tuple(sorted([*pieces, *rest])), clause[1], tuple(quoted))
+    return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
+
+
+def _same_sentence(scene: Scene, cue: Cue, quotation: Quotation) -> bool:
+    start, end = sorted((scene.place_of(cue)[0], quotation.start))
+    return not SENTENCE_END.search(scene.syntax.text[start:end])
+
+
+def _is_mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]) -> bool:
+    """Whether a clause says more than the quoted run that it holds: two words or more outside the marks."""
+    words = scene.syntax.words
+    clause = set(places)
+    if not any(p in clause for q in quoted for p in scene.syntax.inside(q.start, q.end)):
+        return False
+    source = set(source_places(scene.syntax, scene.tagging, cue))
+    outside = [
+        p
+        for p in places
+        if scene.quoting(p) is None and words[p].upos not in ("PUNCT", "CCONJ") and p not in source and p not in cue.places
+    ]
+    near = [p for p in outside if _reaches(scene, p, quoted)]
+    return len(near) >= 2 or any(words[p].upos in ("VERB", "NOUN", "PROPN", "ADJ", "AUX", "DET") for p in near)
+
+
+def _reaches(scene: Scene, place: int, quoted: list[Quotation]) -> bool:
+    """Whether no sentence ends between a word and the nearest quoted run."""
+    word = scene.syntax.words[place]
+    gaps = [(word.end, q.start) if word.end <= q.start else (q.end, word.start) for q in quoted]
+    gap = min(gaps, key=lambda g: g[1] - g[0])
+    before = scene.syntax.text[gap[0] - 2 : gap[0]] if gap[0] >= 2 and word.start >= gap[1] else ""
+    return not SENTENCE_END.search(before + scene.syntax.text[gap[0] : gap[1]] + "A")
+
+
+def _nested(scene: Scene, cue: Cue) -> Reading | None:
+    """Speech reported within a quotation: only where a clause is plainly said by a third person."""
+    if cue.lemma not in ("say", "tell", "announce", "claim", "warn", "argue", "show") or cue.is_according:
+        return None
+    subjects = scene.syntax.dependents(cue.head, "nsubj")
+    if not subjects or subjects[0].lemma.lower() in ("i", "we", "you", "it", "they", "who", "that", "which", "one", "people"):
+        return None
+    clauses = scene.syntax.dependents(cue.head, "ccomp")
+    if not clauses:
+        return None
+    pieces = pieces_of(scene, cue, _without_mark(scene.syntax, scene.syntax.subtree(clauses[0].index)))
+    return Reading(cue, pieces, "cue-in-quotation") if pieces else None
+
+
+def _held(scene: Scene, pieces: Iterable[tuple[int, int]]) -> Iterator[Quotation]:
+    spans = list(pieces)
+    return (q for q in scene.outer if any(start <= q.start and q.end <= end for start, end in spans))
+
+
+def pieces_of(scene: Scene, cue: Cue, places: list[int]) -> tuple[tuple[int, int], ...]:
+    """The words of a content as character ranges: from first to last, without the cue and its source, within the paragraph."""
+    syntax = scene.syntax
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    held = [p for p in places if p in sentence or scene.quoting(p) is not None]
+    held = [p for p in held if syntax.words[p].upos != "PUNCT" or scene.quoting(p) is not None]
+    if not held:
+        return ()
+    barred = set(cue.places) | set(source_places(syntax, scene.tagging, cue))
+    if not cue.is_according and not barred.isdisjoint(range(held[0], held[-1] + 1)):
+        barred |= {p for p in syntax.subtree(cue.head) if p not in set(places)} & set(range(held[0], held[-1] + 1))
+    runs: list[list[int]] = []
+    for place in range(held[0], held[-1] + 1):
+        if place in barred:
+            continue
+        if runs and not any(p in barred for p in range(runs[-1][-1], place)):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    spans = (trimmed(scene, *syntax.characters(run)) for run in runs)
+    return tuple(span for span in spans if span is not None and words_in(syntax.text, span))
+
+
+def trimmed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """A range without punctuation at its edges, grown to hold whole quotations."""
+    text = scene.syntax.text
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start and text[end - 1] in EDGE and not text[start:end].endswith(("U.S.", "Inc.", "Co.", "Jr.")):
+        end -= 1
+    for quotation in scene.outer:
+        if quotation.start < end and start < quotation.end:
+            most = quotation.end - quotation.start
+            if start > quotation.start and end <= quotation.end and (end - start) * 2 < most:
+                continue
+            start, end = min(start, quotation.start), max(end, quotation.end)
+    return (start, end) if start < end else None
+
+
+# --- quoted runs without a cue ------------------------------------------------------------------------------------------
+
+
+def _loose(scene: Scene, quotations: Sequence[Quotation]) -> Iterator[Reading]:
+    """Quoted runs that no cue reports: those that are speech by their looks, runs of one speech together."""
+    group: list[Quotation] = []
+    for quotation in quotations:
+        if group and _runs_on(scene, group[-1], quotation):
+            group.append(quotation)
+            continue
+        if group:
+            yield from _loose_reading(scene, group)
+        group = [quotation]
+    if group:
+        yield from _loose_reading(scene, group)
+
+
+def _loose_reading(scene: Scene, group: Sequence[Quotation]) -> Iterator[Reading]:
+    text = scene.syntax.text
+    kept = [q for q in group if _looks_spoken(text, q)]
+    if kept:
+        yield Reading(None, tuple((q.start, q.end) for q in kept), "quotation-alone", tuple(kept))
+
+
+def _looks_spoken(text: str, quotation: Quotation) -> bool:
+    """A quoted run of some length that is written like a sentence, not like a title or a coined term."""
+    start, end = quotation.inner
+    inner = text[start:end].strip()
+    count = words_in(text, (start, end))
+    if count < LONG or is_title_case(inner):
+        return False
+    return inner[-1:] in ".!?,…-–—" or inner[:1].isupper() or count >= 10 or not quotation.closed

@@ -1,0 +1,147 @@
+"""Which word reports speech?
+
+A cue is a verb (now and then a noun, "allegations that") or "according to".  Which verbs report is learned: the bundled model marks
+cues as PolNeAR's annotators did, in context; the classes below say what a verb may take as its content, decide where there is no such
+model, and part speech from attitude.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.tagging import Tagging
+
+SAYING = frozenset(
+    """say tell add note state write report announce explain argue claim suggest warn insist declare acknowledge admit
+    reveal recall confirm stress emphasize emphasise underline underscore reiterate remark observe comment reply respond answer
+    tweet post continue conclude indicate maintain assert contend allege deny predict caution complain counter
+    disclose mention point quip joke read shout exclaim whisper mutter yell cry testify affirm reaffirm argue
+    assure lament regret boast concede confess elaborate estimate forecast highlight hint inform notify pledge promise
+    vow swear propose recommend rule signal spell summarise summarize volunteer urge question wonder ask inquire enquire
+    relate recount quote cite opine posit profess proclaim pronounce brief update advise explain retort snap charge
+    object protest enthuse muse joke offer interject intone recite repeat stipulate describe accuse guarantee threaten clarify
+    tell detail specify say decree""".split()
+)
+FINDING = frozenset("find show suggest indicate reveal conclude estimate demonstrate project discover determine".split())
+"""What a report, a study or a poll does."""
+URGING = frozenset(
+    """urge ask call tell order request demand appeal advise instruct beg implore encourage exhort invite command petition plead
+    promise pledge vow threaten agree offer warn remind challenge summon propose recommend direct require""".split()
+)
+"""Verbs whose content may be an infinitive: what somebody is to do."""
+NAMING = frozenset(
+    """describe call dismiss label denounce condemn brand criticize criticise praise hail slam blast decry deride characterize
+    characterise term dub propose recommend predict announce promise pledge demand cite recall mention suggest reject
+    confirm highlight regret claim warn reiterate stress emphasize underline express voice seek report allege deny detail
+    outline acknowledge refer ask argue""".split()
+)
+"""Verbs whose content may be a noun phrase."""
+ATTITUDE = frozenset(
+    """think believe hope want wish feel know expect fear plan intend doubt assume imagine realize realise understand remember
+    forget guess suppose prefer like love hate worry consider see view regard seem appear look support oppose decide seek
+    try desire suspect aim trust mean favor favour learn hear agree disagree welcome back refuse decline pretend anticipate
+    dream care mind enjoy appreciate accept focus push vote insist""".split()
+) - frozenset({"insist"})
+WRITTEN = frozenset("report study survey poll statement letter article document newspaper paper research data".split())
+HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
+
+
+@frozen
+class Cue:
+    """A reporting word: its ``head`` (a place), the shortest words that report (places), and how sure the model is."""
+
+    head: int
+    places: tuple[int, ...]
+    lemma: str
+    probability: float | None
+
+    @property
+    def is_according(self) -> bool:
+        return self.lemma == "according to"
+
+
+def cues(syntax: Syntax, tagging: Tagging) -> list[Cue]:
+    """Candidates in text order: anything that could report something.  Content and source decide which do."""
+    found: list[Cue] = []
+    for word in syntax.words:
+        cue = _according(syntax, tagging, word) or _verbal(syntax, tagging, word)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _according(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
+    """ "according to X", "in X's words": the case of the source's noun."""
+    if word.lemma.lower() not in ("accord", "according") and word.text.lower() != "according":
+        return None
+    after = syntax.words[word.index + 1] if word.index + 1 < len(syntax.words) else None
+    if after is None or after.text.lower() != "to":
+        return None
+    return Cue(word.index, (word.index, after.index), "according to", tagging.cue(word.index))
+
+
+def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
+    lemma = word.lemma.lower()
+    probability = tagging.cue(word.index)
+    known = lemma in SAYING or lemma in FINDING or lemma in URGING or lemma in NAMING
+    verbal = word.upos == "VERB" or (word.upos in ("NOUN", "AUX", "ADJ", "PROPN") and known and (probability or 0) > 0.5)
+    if not verbal or word.relation in ("amod", "aux", "compound", "case", "flat"):
+        return None
+    if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
+        return None
+    return Cue(word.index, tuple(_shortest(syntax, word)), lemma, probability)
+
+
+def _shortest(syntax: Syntax, word: Word) -> Iterator[int]:
+    """The verb with its particle ("pointed out"), the preposition that makes its sense ("called for"), or "quoted as saying"."""
+    words = syntax.words
+    governor = syntax.head(word)
+    if word.lemma.lower() == "say" and governor is not None and governor.lemma.lower() in ("quote", "cite", "report"):
+        passive = syntax.dependents(governor.index, "aux:pass")
+        yield from range(passive[-1].index if passive else governor.index, word.index + 1)
+        return
+    yield word.index
+    place = word.index + 1
+    if place < len(words) and words[place].deprel == "compound:prt" and words[place].head == word.index:
+        yield place
+    elif (
+        place < len(words)
+        and word.lemma.lower() in ("call", "argue", "appeal", "push", "refer")
+        and words[place].text.lower() in ("for", "on", "upon", "to")
+        and words[place].upos == "ADP"
+    ):
+        yield place
+
+
+def is_attitude(cue: Cue) -> bool:
+    """Whether a cue tells what somebody thinks, hopes or wants, not what somebody says."""
+    return cue.lemma in ATTITUDE and cue.lemma not in SAYING
+
+
+def is_unreal(syntax: Syntax, cue: Cue) -> bool:
+    """Whether the saying is denied, supposed, asked about or ordered: "did not say that", "if he says that"."""
+    if cue.is_according:
+        return False
+    word = syntax.words[cue.head]
+    children = syntax.children[cue.head]
+    for child in (syntax.words[place] for place in children):
+        lemma = child.text.lower()
+        if child.relation == "advmod" and lemma in ("not", "n't", "n’t", "never"):
+            return True
+        if child.relation == "mark" and lemma in HYPOTHESIS and lemma not in ("when", "until"):
+            return True
+        if child.relation == "aux" and lemma in ("would", "could", "might", "may", "should", "ca", "can") and not _asserted(
+            syntax, cue.head
+        ):
+            return True
+    if word.xpos == "VB" and not any(w.relation in ("aux", "mark") for w in syntax.dependents(cue.head, "aux", "mark")):
+        return word.deprel == "root" and not syntax.dependents(cue.head, "nsubj")
+    return False
+
+
+def _asserted(syntax: Syntax, head: int) -> bool:
+    """ "would say" asks; "would only say", "could not confirm" tell."""
+    return any(w.text.lower() in ("only", "just") for w in syntax.dependents(head, "advmod"))

@@ -1,0 +1,177 @@
+"""Where do quotation marks open and close?
+
+A scanner over each paragraph with a stack for nested marks: directed marks pair by direction, straight ones by what stands
+around them.  A straight mark closes only before space or punctuation.  A quotation that its paragraph leaves open goes on in
+the next one where that opens with a mark again; otherwise the scanner tries once more without the opener that nothing closed.
+Never a count of marks over the whole text: an odd number is normal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, frozen
+
+PAIRS = {"“": "”", "„": "”“", "«": "»", "‟": "”", "»": "«", "‘": "’", "‹": "›", "「": "」", "『": "』"}
+CLOSERS = "”»’›」』"
+DOUBLE = "“”„‟«»\"＂「」『』"
+"""Marks that quote; single ones do too, where they do not stand for an apostrophe."""
+
+_TWINS = re.compile(r"``|''|’’|‘‘|,,(?=\w)")
+_CLOSING_CONTEXT = re.compile(r"[\s.,;:!?)\]}…—–\-/”’\"'»*]|$")
+_OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/“‘\"'„«:*,.]|^")
+
+
+@frozen
+class Quotation:
+    """The characters ``[start, end)`` from an opening mark to its closing mark, both included.
+
+    ``closed`` is false where the closing mark is missing (then it ends with its paragraph); ``reopened`` where it goes on from
+    the paragraph before, whose quotation was left open; ``depth`` counts the quotations around it; ``paragraph`` is the number
+    of its paragraph.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    closed: bool = True
+    reopened: bool = False
+    depth: int = 0
+    mark: int = 1
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """The characters between the marks."""
+        return self.start + self.mark, self.end - (self.mark if self.closed else 0)
+
+
+@frozen
+class Mark:
+    """One mark in a paragraph: what it is, and whether it may open or close there."""
+
+    place: int
+    size: int
+    family: str
+    opens: bool
+    closes: bool
+
+
+@define
+class _Open:
+    mark: Mark
+    depth: int
+
+
+def marks_of(text: str, start: int, end: int) -> Iterator[Mark]:
+    """The marks of the paragraph ``[start, end)``."""
+    place = start
+    while place < end:
+        twin = _TWINS.match(text, place, end)
+        size = 2 if twin else 1
+        character = text[place : place + size]
+        if twin or character in DOUBLE or character in "‘’'‹›":
+            mark = _mark(text, start, end, place, size, character)
+            if mark is not None:
+                yield mark
+        place += size
+
+
+def _mark(text: str, start: int, end: int, place: int, size: int, character: str) -> Mark | None:
+    before = text[place - 1] if place > start else ""
+    after = text[place + size] if place + size < end else ""
+    free_before = bool(_OPENING_CONTEXT.fullmatch(before)) if before else True
+    free_after = bool(_CLOSING_CONTEXT.match(after)) if after else True
+    if size == 2:
+        opens = character in ("``", "‘‘", ",,") or (character == "''" and free_before and not (after or " ").isspace())
+        return Mark(place, 2, "twin", opens, character in ("''", "’’"))
+    if character in "\"＂":
+        if before.isdigit() and (after.isdigit() or not free_after):
+            return None
+        spaced = bool(after) and not after.isspace()
+        return Mark(place, 1, "straight", free_before and spaced, free_after or before in ".,!?…")
+    if character in "'‘’‹›":
+        return _single(character, before, after, place)
+    if character == "“":
+        stray = bool(before) and not before.isspace() and (not after or after.isspace())
+        return Mark(place, 1, "curly", not stray, stray)
+    if character == "”":
+        swapped = (not before or before.isspace()) and bool(after) and not after.isspace()
+        return Mark(place, 1, "curly", swapped, True)
+    if character in "„‟":
+        return Mark(place, 1, "curly", True, False)
+    return Mark(place, 1, "angle", character in "«「『", character in "»」』")
+
+
+def _single(character: str, before: str, after: str, place: int) -> Mark | None:
+    """A single mark, unless it can only be an apostrophe."""
+    opens = character in "‘'‹" and not before.isalnum() and (after.isalpha() or after in "“\"…[")
+    closes = character in "’'›" and (not after or not after.isalnum()) and bool(before) and not before.isspace()
+    if not (opens or closes):
+        return None
+    return Mark(place, 1, "single", opens, closes)
+
+
+def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quotation]:
+    """All quotations of a text, by start; those of the outermost level have depth 0."""
+    found: list[Quotation] = []
+    pending: Quotation | None = None
+    for number, (start, end) in enumerate(paragraphs):
+        here = _paragraph(text, start, end, number)
+        outer = [q for q in here if q.depth == 0]
+        if pending is not None and outer and _opens(text, start, outer[0]):
+            here = [evolve(q, reopened=True) if q is outer[0] else q for q in here]
+        found += here
+        last = max(outer, key=lambda q: q.end, default=None)
+        pending = last if last is not None and not last.closed else None
+    return sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def _opens(text: str, start: int, quotation: Quotation) -> bool:
+    """Whether a quotation stands at the very start of its paragraph."""
+    return not text[start : quotation.start].strip(" \t…-–—*")
+
+
+def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
+    marks = list(marks_of(text, start, end))
+    found: list[Quotation] = []
+    barred: set[int] = set()
+    while True:
+        found, left = _pair(marks, barred, number)
+        if left is None:
+            return found
+        if _may_run_on(text, left, marks, end):
+            inner = [q for q in found if q.start < left.place]
+            return [*inner, Quotation(left.place, end, number, closed=False, mark=left.size)]
+        barred.add(left.place)
+
+
+def _may_run_on(text: str, left: Mark, marks: Sequence[Mark], end: int) -> bool:
+    """Whether an opener that nothing closes quotes the rest of its paragraph: it is no single mark, and none opens after it."""
+    later = any(m.place > left.place and m.opens and m.family != "single" for m in marks)
+    return left.family != "single" and not later and end - left.place > 20
+
+
+def _pair(marks: Sequence[Mark], barred: set[int], number: int) -> tuple[list[Quotation], Mark | None]:
+    """Pair marks; the quotations, and the first opener of the outermost level that nothing closed."""
+    stack: list[Mark] = []
+    found: list[Quotation] = []
+    for mark in marks:
+        if mark.place in barred:
+            continue
+        if mark.closes and (at := _partner(stack, mark)) is not None:
+            found.append(Quotation(stack[at].place, mark.place + mark.size, number, depth=at, mark=mark.size))
+            del stack[at:]
+        elif mark.opens and not any(open_.family == mark.family == "single" for open_ in stack):
+            stack.append(mark)
+    return found, (stack[0] if stack else None)
+
+
+def _partner(stack: Sequence[Mark], mark: Mark) -> int | None:
+    """The level of the innermost open mark that a mark closes."""
+    for at in range(len(stack) - 1, -1, -1):
+        if stack[at].family == mark.family or {stack[at].family, mark.family} <= {"curly", "straight", "twin"}:
+            return at
+        if mark.family == "single":
+            return None
+    return None

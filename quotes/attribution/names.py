@@ -1,0 +1,244 @@
+"""Which people and organizations does an article name, by which forms, and where?
+
+Long and short forms are joined by the article itself: a short form belongs to the full name that holds it, whichever part of it that is, so
+that "Wu" finds "Wu Weiren" and "Dell' Agnello" finds "Simone Dell' Agnello" without a list of nations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field, frozen
+
+from quotes.attribution.syntax import Syntax, Word
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
+    sgt maj cpl adm mx sheikh shaikh datuk dato tan encik haji hajj engr barr chief pastor bishop imam justice judge""".split()
+)
+MALE = frozenset("mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split())
+FEMALE = frozenset(
+    """mrs ms miss dame lady madam madame mme queen princess duchess mother sister daughter wife chairwoman spokeswoman businesswoman
+    actress congresswoman she her hers herself""".split()
+)
+SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
+
+
+@frozen
+class Naming:
+    """One place where a name stands: words ``[first, last)`` without titles, characters ``[start, end)``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    title: str = ""
+
+    @property
+    def head(self) -> int:
+        return self.first
+
+
+@define(eq=False)
+class Named:
+    """Somebody or something with a name: every place where it stands, in text order."""
+
+    kind: str
+    namings: list[Naming] = field(factory=list)
+    gender: str | None = None
+
+    @property
+    def fullest(self) -> Naming:
+        """The fullest form: most words, then longest, then first."""
+        return max(self.namings, key=lambda n: (len(parts(n.text)), len(n.text), -n.start))
+
+    @property
+    def name(self) -> str:
+        return self.fullest.text
+
+    def before(self, offset: int) -> Naming | None:
+        """The last naming that ends at or before a character."""
+        return next((n for n in reversed(self.namings) if n.end <= offset), None)
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name, folded, without possessive endings."""
+    return [w for w in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", re.sub(r"['’]s?$", "", name).casefold()) if w]
+
+
+@define
+class Names:
+    """All that an article names: people and organizations (places that speak are organizations too)."""
+
+    people: list[Named]
+    bodies: list[Named]
+    at: dict[int, Named]
+
+    def naming_at(self, place: int) -> Named | None:
+        """Whom the word at a place is part of the name of."""
+        return self.at.get(place)
+
+
+def names_of(syntax: Syntax) -> Names:
+    """Read the entities of a parse, cut titles off, and join the forms of one name."""
+    people = _join_people([n for n in (_naming(syntax, e.first, e.last) for e in syntax.entities if e.kind == "person") if n])
+    bodies = _join_bodies(syntax, [_body(syntax, e.first, e.last) for e in syntax.entities if e.kind in ("organization", "location")])
+    at: dict[int, Named] = {}
+    for named in [*bodies, *people]:
+        for naming in named.namings:
+            at.update((place, named) for place in range(naming.first, naming.last))
+    for person in people:
+        person.gender = _gender(syntax, person)
+    return Names(people, bodies, at)
+
+
+def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
+    """The words of a person's name without honorifics, lower-case words and possessive endings."""
+    words = syntax.words
+    title = ""
+    while first < last and (_is_title(words[first]) or not _is_name_word(words[first])):
+        title = words[first].text.rstrip(".").casefold()
+        first += 1
+    if not title and first > 0:
+        title = words[first - 1].text.rstrip(".").casefold()
+    while last > first and not _is_name_word(words[last - 1]):
+        last -= 1
+    if first >= last:
+        return None
+    start, end = words[first].start, words[last - 1].end
+    return Naming(first, last, start, end, syntax.text[start:end], title)
+
+
+def _is_title(word: Word) -> bool:
+    return word.text.rstrip(".").casefold() in HONORIFICS
+
+
+def _is_name_word(word: Word) -> bool:
+    text = word.text
+    return any(c.isalpha() for c in text) and (text[0].isupper() or text.casefold() in SMALL or not text[0].isascii()) and text not in ("'s", "’s")
+
+
+def _body(syntax: Syntax, first: int, last: int) -> Naming:
+    words = syntax.words
+    while first < last - 1 and words[first].text.casefold() in ("the", "a", "an"):
+        first += 1
+    while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’", ",", ".", '"', "“", "”"):
+        last -= 1
+    start, end = words[first].start, words[last - 1].end
+    return Naming(first, last, start, end, syntax.text[start:end])
+
+
+def _join_people(namings: list[Naming]) -> list[Named]:
+    """Full names first, longest first; then each single name goes to the full name that holds it and was last used."""
+    people: list[Named] = []
+    full = [n for n in namings if len(parts(n.text)) > 1]
+    for naming in sorted(full, key=lambda n: (-len(parts(n.text)), n.start)):
+        home = next((p for p in people if _same_full(parts(p.name), parts(naming.text))), None)
+        if home is None:
+            home = Named("person")
+            people.append(home)
+        home.namings.append(naming)
+    for person in people:
+        person.namings.sort(key=lambda n: n.start)
+    for naming in sorted((n for n in namings if len(parts(n.text)) == 1), key=lambda n: n.start):
+        home = _home(people, naming)
+        if home is None:
+            home = Named("person")
+            people.append(home)
+        home.namings = sorted([*home.namings, naming], key=lambda n: n.start)
+    return sorted(people, key=lambda p: p.namings[0].start)
+
+
+def _same_full(longer: list[str], shorter: list[str]) -> bool:
+    """Whether a shorter full name is one of a longer: its words in order, with the last or both of its words at an edge."""
+    if longer == shorter:
+        return True
+    rest = iter(longer)
+    if all(any(_close(word, other) for other in rest) for word in shorter):
+        return shorter[-1] in (longer[-1], longer[1] if len(longer) > 1 else "") or shorter[0] == longer[0]
+    return len(longer) == len(shorter) and sum(_close(a, b) for a, b in zip(longer, shorter, strict=True)) == len(longer)
+
+
+def _close(a: str, b: str) -> bool:
+    """The same word, an initial of it, or a slip of one letter in a long one."""
+    if a == b or (len(b) == 1 and a.startswith(b)):
+        return True
+    if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    return _one_slip(a, b)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    if len(a) == len(b):
+        wrong = [i for i in range(len(a)) if a[i] != b[i]]
+        swapped = len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return len(wrong) == 1 or swapped
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+def _home(people: Iterable[Named], naming: Naming) -> Named | None:
+    """Whom a single name means: an edge of the full name before its middle, used before over used later, last used over first."""
+    word = parts(naming.text)[0]
+
+    def fit(person: Named) -> tuple[int, int, int] | None:
+        name = parts(person.name)
+        exact = 3 if word == name[-1] else 2 if word == name[0] else 1 if word in name else 0
+        if not exact and any(_close(other, word) for other in (name[-1], name[0])) and len(word) > 1:
+            exact = 1
+        if not exact:
+            return None
+        before = person.before(naming.start)
+        return (1 if before else 0, before.start if before else -person.namings[0].start, exact)
+
+    fits = [(score, number, p) for number, p in enumerate(people) if (score := fit(p)) is not None]
+    return max(fits, key=lambda item: item[0])[2] if fits else None
+
+
+def _join_bodies(syntax: Syntax, namings: list[Naming]) -> list[Named]:
+    """Organizations: equal names, abbreviations in brackets or of initials, and short forms that end a longer name."""
+    bodies: list[Named] = []
+    for naming in sorted(namings, key=lambda n: (-len(parts(n.text)), n.start)):
+        home = next((b for b in bodies if _same_body(syntax, b, naming)), None)
+        if home is None:
+            home = Named("organization")
+            bodies.append(home)
+        home.namings.append(naming)
+    for body in bodies:
+        body.namings.sort(key=lambda n: n.start)
+    return bodies
+
+
+def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
+    short = parts(naming.text)
+    for other in body.namings:
+        name = parts(other.text)
+        if name == short:
+            return True
+        if len(short) == 1 and len(name) > 1 and naming.text.isupper() and short[0] in initials(other.text):
+            return True
+        if len(short) == 1 and naming.first - other.last == 1 and syntax.words[other.last].text == "(":
+            return True
+        if len(short) > 1 and len(name) > len(short) and name[: len(short)] == short and name[len(short)] not in ("of", "for"):
+            return True
+    return False
+
+
+def initials(name: str) -> Iterator[str]:
+    """The abbreviations that a name may have: the initials of its capitalised words, and of all its words."""
+    words = re.findall(r"[^\W_]+", name)
+    yield "".join(w[0] for w in words if w[0].isupper()).casefold()
+    yield "".join(w[0] for w in words).casefold()
+    yield "".join(w[0] for w in words if w.casefold() not in ("of", "the", "and", "for", "in", "on")).casefold()
+
+
+def _gender(syntax: Syntax, person: Named) -> str | None:
+    """What titles beside a name say of gender."""
+    for naming in person.namings:
+        if naming.title in MALE:
+            return "Masc"
+        if naming.title in FEMALE:
+            return "Fem"
+    return None

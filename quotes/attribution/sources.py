@@ -1,0 +1,153 @@
+"""Which mention beside the cue is the source?
+
+The subject of an active cue, the agent of a passive one, the noun after "according to", the subject that conjoined cues share, the noun that
+a relative clause with the cue modifies; where syntax gives none, the words that the model links to the cue.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quotes.attribution.cues import Cue
+from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.tagging import Tagging
+
+LEFT_OUT = ("appos", "acl", "parataxis", "punct", "ccomp", "advcl", "advmod", "cc", "conj", "dep", "discourse", "orphan")
+"""Dependents that describe a source but are not part of the mention."""
+
+
+@frozen
+class Source:
+    """The mention: its head word, its words, and the rule that found it."""
+
+    head: int
+    places: tuple[int, ...]
+    rule: str
+
+
+def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
+    """The source of a cue, or ``None`` where it is not said."""
+    found = _by_syntax(syntax, cue)
+    if found is not None and _is_odd(syntax, tagging, cue, found[0]):
+        tagged = _by_tags(syntax, tagging, cue)
+        found = tagged or found
+    if found is None:
+        found = _by_tags(syntax, tagging, cue)
+    if found is None:
+        return None
+    head, rule = found
+    return Source(head.index, tuple(mention(syntax, head)), rule)
+
+
+def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
+    """The words of the source with all that describes it: none of them is content."""
+    found = source_of(syntax, tagging, cue)
+    if found is None:
+        return []
+    blocked = [found.head] if found.head not in (cue.head,) else []
+    return [p for head in blocked for p in syntax.subtree(head, without=[cue.head])]
+
+
+def _is_odd(syntax: Syntax, tagging: Tagging, cue: Cue, head: Word) -> bool:
+    """Whether the model calls the subject no source at all, though it names another."""
+    return tagging.present and tagging.probability("source", head.index) < 0.2 and bool(tagging.linked("source", cue.places))
+
+
+def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
+    word = syntax.words[cue.head]
+    if cue.is_according:
+        head = syntax.head(word)
+        return (head, "according-to") if head is not None else None
+    seen = 0
+    while seen < 4:
+        found = _own(syntax, word)
+        if found is not None:
+            return found
+        governor = syntax.head(word)
+        if governor is None:
+            return None
+        if word.relation == "conj" and governor.upos in ("VERB", "AUX"):
+            word, seen = governor, seen + 1
+            continue
+        if word.relation in ("advcl", "xcomp", "parataxis") and governor.upos in ("VERB", "AUX", "ADJ") and seen == 0:
+            word, seen = governor, seen + 1
+            continue
+        if word.relation == "acl" and governor.upos in ("NOUN", "PROPN", "PRON"):
+            return governor, "noun-modified-by-cue"
+        return None
+    return None
+
+
+def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
+    """The source among a verb's own dependents."""
+    passive = syntax.dependents(word.index, "aux:pass")
+    if passive:
+        agent = syntax.dependents(word.index, "obl:agent") or [
+            w
+            for w in syntax.dependents(word.index, "obl")
+            if any(c.text.lower() == "by" for c in syntax.dependents(w.index, "case"))
+        ]
+        if agent:
+            return agent[0], "agent-of-cue"
+        quoted = word.lemma.lower() in ("quote", "cite", "report", "hear")
+        subjects = syntax.dependents(word.index, "nsubj:pass")
+        return (subjects[0], "subject-quoted") if quoted and subjects else None
+    subjects = syntax.dependents(word.index, "nsubj")
+    if not subjects:
+        return None
+    subject = subjects[0]
+    if subject.xpos in ("WP", "WDT") or subject.lemma.lower() in ("who", "that", "which") and subject.upos == "PRON":
+        governor = syntax.head(word)
+        if word.relation == "acl" and governor is not None:
+            return governor, "noun-modified-by-cue"
+        if subject.lemma.lower() in ("which", "that", "what"):
+            return None
+    return subject, "subject-of-cue"
+
+
+def _by_tags(syntax: Syntax, tagging: Tagging, cue: Cue) -> tuple[Word, str] | None:
+    """The head of the words that the model links to the cue as its source."""
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    places = [p for p in tagging.linked("source", cue.places) if p in sentence or abs(p - cue.head) < 30]
+    if not places:
+        return None
+    held = set(places)
+    heads = [syntax.words[p] for p in places if syntax.words[p].head not in held and syntax.words[p].upos != "PUNCT"]
+    nominal = [w for w in heads if w.upos in ("NOUN", "PROPN", "PRON")]
+    return (nominal[0], "tagged-source") if nominal else None
+
+
+def mention(syntax: Syntax, head: Word) -> list[int]:
+    """The noun phrase of a source: its head with what stands before it and its "of" phrases, without what describes it."""
+    describing = [
+        w.index
+        for w in syntax.dependents(head.index, *LEFT_OUT)
+        if not (w.relation == "conj" and _joined(syntax, head, w)) and not (w.relation == "cc" and _has_joined(syntax, head))
+        and not (w.relation == "advmod" and w.index < head.index)
+    ]
+    describing += [w.index for w in syntax.dependents(head.index, "case", "mark", "cop")]
+    describing += [w.index for w in syntax.dependents(head.index, "nsubj", "obl", "aux", "expl")]
+    places = [p for p in syntax.subtree(head.index, without=describing)]
+    run = [head.index]
+    for place in sorted((p for p in places if p > head.index)):
+        if place - run[-1] > 1 and any(syntax.words[q].upos != "PUNCT" for q in range(run[-1] + 1, place)):
+            break
+        run.append(place)
+    before = [p for p in places if p < head.index]
+    while before and before[-1] < run[0] - 1 and any(q in describing for q in range(before[-1] + 1, run[0])):
+        before.pop()
+    run = before + run
+    while run and (syntax.words[run[-1]].upos == "PUNCT" or syntax.words[run[-1]].deprel == "case"):
+        run.pop()
+    while run and (syntax.words[run[0]].upos == "PUNCT" or syntax.words[run[0]].relation in ("case", "cc")):
+        run.pop(0)
+    return run or [head.index]
+
+
+def _joined(syntax: Syntax, head: Word, other: Word) -> bool:
+    """Whether two nouns speak together: "both X and Y"."""
+    return other.upos in ("NOUN", "PROPN") and other.index - head.index < 12 and not syntax.dependents(other.index, "nsubj")
+
+
+def _has_joined(syntax: Syntax, head: Word) -> bool:
+    return any(_joined(syntax, head, w) for w in syntax.dependents(head.index, "conj"))

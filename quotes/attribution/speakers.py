@@ -1,0 +1,415 @@
+"""Whom does a source name?  Mention -> speaker, resolved over the whole article by named rules in a fixed order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from quotes.attribution.affiliations import BODIES, Role
+from quotes.attribution.content import Reading, Scene
+from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, parts
+from quotes.attribution.sources import Source, mention
+from quotes.attribution.syntax import Syntax, Word
+from quotes.model import SpeakerKind
+
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
+PLURAL = frozenset({"they", "them"})
+WRITINGS = frozenset(
+    """report study survey poll statement letter article document data paper analysis index release declaration figure circular memo
+    research review bulletin note post tweet message filing complaint website page account""".split()
+)
+GROUPS = frozenset("group organization organisation agency company firm body association institution party ministry department".split())
+
+
+@frozen
+class Answer:
+    """A speaker as found: the named one, or the words of an unnamed one; the rule; rivals, best first."""
+
+    kind: SpeakerKind
+    name: tuple[int, int]
+    rule: str
+    named: Named | None = None
+    rivals: tuple[Named, ...] = ()
+
+
+@define
+class Casting:
+    """All that speakers are resolved from; ``said`` holds what was resolved so far, in text order."""
+
+    scene: Scene
+    names: Names
+    roles: dict[int, list[Role]]
+    said: list[tuple[int, Answer]] = field(factory=list)
+
+    @property
+    def syntax(self) -> Syntax:
+        return self.scene.syntax
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return next((n for n, (_, end) in enumerate(self.scene.paragraphs) if offset < end), len(self.scene.paragraphs))
+
+
+def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Answer | None:
+    """The speaker of a reading, by the first rule that knows; remembered for what comes after."""
+    answer = _of_source(casting, source) if source is not None else _without_source(casting, reading)
+    if answer is not None:
+        casting.said.append((reading.start, answer))
+    return answer
+
+
+def _of_source(casting: Casting, source: Source) -> Answer | None:
+    rules: Sequence[Callable[[Casting, Source], Answer | None]] = (
+        _pronoun,
+        _person_in_mention,
+        _body_in_mention,
+        _writing_of_body,
+        _role_of_person,
+        _short_form_of_body,
+        _unnamed,
+    )
+    return next((answer for rule in rules if (answer := rule(casting, source)) is not None), None)
+
+
+def _of_named(named: Named, rule: str, rivals: Sequence[Named] = ()) -> Answer:
+    full = named.fullest
+    kind = SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION
+    return Answer(kind, (full.start, full.end), rule, named, tuple(rivals))
+
+
+# --- sources that name --------------------------------------------------------------------------------------------------
+
+
+def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
+    """The mention is a person's name, with or without a title, or has one as its apposition."""
+    syntax, names = casting.syntax, casting.names
+    word = syntax.words[source.head]
+    for place in (source.head, *(p for p in source.places if p != source.head)):
+        named = names.naming_at(place)
+        if named is not None and named.kind == "person" and _is_same_referent(syntax, place, source.head, named, names):
+            return _of_named(named, "name")
+    for apposition in syntax.dependents(source.head, "appos"):
+        named = names.naming_at(apposition.index)
+        if named is not None and named.kind == "person":
+            return _of_named(named, "apposition")
+    governor = syntax.head(word)
+    if word.relation == "appos" and governor is not None:
+        named = names.naming_at(governor.index)
+        if named is not None and named.kind == "person":
+            return _of_named(named, "apposition")
+    return None
+
+
+def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names: Names) -> bool:
+    """Whether a name within a mention names whom the mention is about: not "Smith's lawyer", "the Clinton campaign"."""
+    if names.naming_at(head) is named:
+        return True
+    word = syntax.words[place]
+    while word.index != head:
+        if word.relation not in ("flat", "appos", "compound", "nmod") or syntax.dependents(word.index, "case"):
+            return False
+        if word.relation in ("compound", "nmod") and (word.deprel == "nmod:poss" or word.index < head):
+            return False
+        if word.head < 0:
+            return False
+        word = syntax.words[word.head]
+    return True
+
+
+def _body_in_mention(casting: Casting, source: Source) -> Answer | None:
+    """The mention is an organization's name, or a place's that speaks through its government."""
+    syntax, names = casting.syntax, casting.names
+    named = names.naming_at(source.head)
+    if named is not None and named.kind == "organization":
+        return _of_named(named, "organization")
+    for apposition in syntax.dependents(source.head, "appos"):
+        named = names.naming_at(apposition.index)
+        if named is not None and named.kind == "organization" and syntax.words[source.head].lemma.lower() in BODIES:
+            return _of_named(named, "apposition")
+    head = syntax.words[source.head]
+    if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES:
+        if head.text.isupper() and len(head.text) > 1:
+            start, end = head.start, head.end
+            return Answer(SpeakerKind.ORGANIZATION, (start, end), "proper-noun")
+        places = [p for p in source.places if syntax.words[p].upos == "PROPN"] or [source.head]
+        start, end = syntax.characters(places)
+        known = _known(casting.names, syntax.text[start:end])
+        if known is not None:
+            return _of_named(known, "name")
+        return Answer(SpeakerKind.PERSON, (start, end), "proper-noun")
+    return None
+
+
+def _known(names: Names, text: str) -> Named | None:
+    """Who bears a name that was not seen as one where it stands."""
+    wanted = parts(text)
+    if not wanted:
+        return None
+    for named in [*names.people, *names.bodies]:
+        if any(parts(n.text) == wanted for n in named.namings):
+            return named
+    for named in names.people:
+        name = parts(named.name)
+        if wanted[-1] in (name[-1], name[0]) and len(wanted) == 1:
+            return named
+    return None
+
+
+def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
+    """ "data from GfK", "the APRM report", "a statement by the ministry": the body that issued it."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.lemma.lower() not in WRITINGS:
+        return None
+    for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
+        places = [word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))]
+        for place in places:
+            named = casting.names.naming_at(place)
+            case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
+            if named is not None and named.kind == "organization" and (not case or case[0] in ("by", "from", "of", "'s", "’s")):
+                return _of_named(named, "issuing-body")
+    return None
+
+
+# --- sources that describe ----------------------------------------------------------------------------------------------
+
+
+def _role_of_person(casting: Casting, source: Source) -> Answer | None:
+    """ "the minister" for the last person before it whose stated role holds that noun."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.upos not in ("NOUN", "PROPN") or not _is_definite(syntax, source):
+        return None
+    wanted = head.lemma.casefold()
+    fits = [p for n, p in enumerate(casting.names.people) if any(_holds(syntax, role, wanted) for role in casting.roles[n])]
+    ranked = sorted(fits, key=lambda p: _recency(casting, p, head.start), reverse=True)
+    return _of_named(ranked[0], "role", ranked[1:]) if ranked else None
+
+
+def _is_definite(syntax: Syntax, source: Source) -> bool:
+    first = syntax.words[source.places[0]].text.casefold()
+    return first in ("the", "this", "that", "his", "her", "its", "their") or syntax.words[source.head].upos == "PROPN"
+
+
+def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
+    if role.role is None:
+        return False
+    words = parts(syntax.text[role.role[0] : role.role[1]])
+    return noun in words
+
+
+def _recency(casting: Casting, named: Named, offset: int) -> tuple[int, int]:
+    last = named.before(offset)
+    return (1, last.start) if last is not None else (0, -named.namings[0].start)
+
+
+def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
+    """ "the association", "the agency": the last named body before it that is one."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.upos not in ("NOUN", "PROPN") or not _is_definite(syntax, source) or head.has("Number=Plur"):
+        return None
+    if syntax.dependents(source.head, "nmod", "nmod:poss", "acl"):
+        return None
+    wanted = head.lemma.casefold()
+    fits = [b for b in casting.names.bodies if any(wanted in parts(n.text)[1:] for n in b.namings)]
+    ranked = sorted(fits, key=lambda b: _recency(casting, b, head.start), reverse=True)
+    if ranked:
+        return _of_named(ranked[0], "short-form", ranked[1:])
+    if wanted in GROUPS:
+        earlier = [a for _, a in casting.said if a.kind is SpeakerKind.ORGANIZATION and a.named is not None]
+        if earlier:
+            return evolve(earlier[-1], rule="last-organization")
+    return None
+
+
+def _unnamed(casting: Casting, source: Source) -> Answer | None:
+    """The noun phrase as it stands."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.upos == "PRON" and head.lemma.lower() in FIRST_PERSON | {"it", "this", "that", "which", "who", "you"}:
+        return None
+    return Answer(SpeakerKind.UNNAMED, syntax.characters(source.places), "unnamed")
+
+
+# --- pronouns -----------------------------------------------------------------------------------------------------------
+
+
+def _pronoun(casting: Casting, source: Source) -> Answer | None:
+    word = casting.syntax.words[source.head]
+    if word.upos != "PRON":
+        return None
+    text = word.text.casefold()
+    if text in SINGULAR:
+        return _he_or_she(casting, word, SINGULAR[text])
+    if text == "it":
+        return _it(casting, word)
+    if text in PLURAL:
+        return _they(casting, word)
+    return None
+
+
+def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
+    """The likeliest person before a pronoun: near, a subject, the last speaker, and of the right gender."""
+    scored = sorted(_antecedents(casting, word, gender), key=lambda item: -item[0])
+    if not scored:
+        return None
+    best = scored[0][1]
+    if isinstance(best, Answer):
+        return evolve(best, rule="pronoun")
+    if best.gender is None:
+        best.gender = gender
+    rivals = [p for score, p in scored[1:3] if isinstance(p, Named) and score > scored[0][0] - 1.0]
+    return _of_named(best, "pronoun", rivals)
+
+
+def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[float, Named | Answer]]:
+    syntax = casting.syntax
+    here = casting.paragraph(word.start)
+    last = casting.said[-1][1] if casting.said else None
+    for person in casting.names.people:
+        if person.gender not in (None, gender):
+            continue
+        naming = _last_outside_marks(casting, person, word)
+        if naming is None:
+            continue
+        away = here - casting.paragraph(naming.start)
+        between = word.sentence - syntax.words[naming.first].sentence
+        score = -0.35 * between - 0.15 * away
+        score += 0.9 * _is_subject(syntax, naming) + (0.4 if person.gender == gender else 0.0)
+        if last is not None and last.named is person:
+            score += 1.6
+        if between == 0:
+            score -= 0.3
+        if away <= 8:
+            yield score, person
+    if last is not None and last.named is None and last.kind is not SpeakerKind.ORGANIZATION:
+        place = syntax.at(last.name[0])
+        away = here - casting.paragraph(last.name[0])
+        noun = syntax.words[place].lemma.casefold()
+        if away <= 2 and not (noun in MALE and gender == "Fem") and not (noun in FEMALE and gender == "Masc"):
+            yield 1.0 - 0.35 * (word.sentence - syntax.words[place].sentence), last
+
+
+def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:
+    """The last naming of a person before a word, not within a quotation, and not one that only owns something."""
+    for naming in reversed(person.namings):
+        if naming.end <= word.start and casting.scene.quoting(naming.first) is None:
+            return naming
+    return None
+
+
+def _is_subject(syntax: Syntax, naming: Naming) -> bool:
+    places = range(naming.first, naming.last)
+    head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+    if head.relation in ("flat", "appos", "compound", "nmod") and head.head >= 0 and not syntax.dependents(head.index, "case"):
+        head = syntax.words[head.head]
+    return head.relation in ("nsubj", "csubj") or head.deprel == "obl:agent"
+
+
+def _it(casting: Casting, word: Word) -> Answer | None:
+    """The last organization, report or other unnamed body that spoke; else the last organization that was a subject."""
+    for _, answer in reversed(casting.said[-3:]):
+        if answer.kind is SpeakerKind.ORGANIZATION or (answer.kind is SpeakerKind.UNNAMED and _is_writing(casting, answer)):
+            return evolve(answer, rule="pronoun-it")
+    best: tuple[int, Named] | None = None
+    for body in casting.names.bodies:
+        naming = body.before(word.start)
+        if naming is None or not _is_subject(casting.syntax, naming):
+            continue
+        if casting.syntax.words[naming.first].sentence < word.sentence - 3:
+            continue
+        if best is None or naming.start > best[0]:
+            best = (naming.start, body)
+    return _of_named(best[1], "pronoun-it") if best else None
+
+
+def _is_writing(casting: Casting, answer: Answer) -> bool:
+    words = parts(casting.syntax.text[answer.name[0] : answer.name[1]])
+    return any(word in WRITINGS for word in words)
+
+
+def _they(casting: Casting, word: Word) -> Answer | None:
+    """The last speakers that were several, or an organization."""
+    for _, answer in reversed(casting.said[-2:]):
+        if answer.kind is not SpeakerKind.PERSON:
+            return evolve(answer, rule="pronoun-they")
+    return None
+
+
+# --- no source at all ---------------------------------------------------------------------------------------------------
+
+_DASH = re.compile(r"\s*[-–—~]{1,2}\s*(?=\S)")
+
+
+def _without_source(casting: Casting, reading: Reading) -> Answer | None:
+    if reading.cue is not None:
+        return None
+    rules = (_after_dash, _introduced, _goes_on)
+    return next((answer for rule in rules if (answer := rule(casting, reading)) is not None), None)
+
+
+def _after_dash(casting: Casting, reading: Reading) -> Answer | None:
+    """ "... " - Commissioner Geoffrey Starks: the name after the dash that follows the marks."""
+    syntax = casting.syntax
+    end = reading.pieces[-1][1]
+    paragraph = casting.scene.paragraphs[casting.paragraph(end - 1)]
+    found = _DASH.match(syntax.text, end)
+    if found is None or found.end() >= paragraph[1]:
+        return None
+    for place in syntax.inside(found.end(), min(paragraph[1], found.end() + 80)):
+        named = casting.names.naming_at(place)
+        if named is not None and named.kind == "person":
+            return _of_named(named, "name-after-dash")
+    return None
+
+
+def _introduced(casting: Casting, reading: Reading) -> Answer | None:
+    """A sentence before the marks that ends in a colon: the last person in it, the subject first."""
+    syntax = casting.syntax
+    start = reading.start
+    before = syntax.text[:start].rstrip(" \t\r\n\"“”*")
+    if not before.endswith(":"):
+        return None
+    place = syntax.at(len(before) - 1)
+    sentence = syntax.sentences[syntax.words[place].sentence]
+    people = [n for p in sentence if (n := casting.names.naming_at(p)) is not None and n.kind == "person" and p <= place]
+    if people:
+        return _of_named(people[-1], "colon")
+    subjects = [syntax.words[p] for p in sentence if syntax.words[p].relation == "nsubj"]
+    for subject in subjects:
+        answer = _of_source(casting, Source(subject.index, tuple(mention(syntax, subject)), "colon"))
+        if answer is not None:
+            return evolve(answer, rule="colon")
+    return None
+
+
+def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
+    """A quotation without a cue goes on with the speaker before it, unless somebody else has the sentence before it."""
+    syntax = casting.syntax
+    here = casting.paragraph(reading.start)
+    first = casting.scene.paragraphs[here][0]
+    subject = _subject_before(casting, reading.start)
+    last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
+    if subject is not None and (last is None or last[0] < subject[0]) and subject[1].kind == "person":
+        return _of_named(subject[1], "subject-before")
+    if last is None or here - casting.paragraph(last[0]) > 2:
+        return None
+    alone = not syntax.text[first : reading.start].strip(" \t-–—*…")
+    return evolve(last[1], rule="same-speaker" if alone else "same-paragraph")
+
+
+def _subject_before(casting: Casting, offset: int) -> tuple[int, Named] | None:
+    """The last person that is a subject in the two paragraphs up to a character."""
+    here = casting.paragraph(offset)
+    best: tuple[int, Named] | None = None
+    for person in casting.names.people:
+        naming = person.before(offset)
+        if naming is None or here - casting.paragraph(naming.start) > 1 or not _is_subject(casting.syntax, naming):
+            continue
+        if casting.scene.quoting(naming.first) is None and (best is None or naming.start > best[0]):
+            best = (naming.start, person)
+    return best

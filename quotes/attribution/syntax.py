@@ -1,0 +1,182 @@
+"""What attribution sees of a parse: words in document order with heads, relations, characters and tags.
+
+Built from a Stanza ``Document`` and nothing else of Stanza; offsets count characters of the document's text, half-open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+from attrs import define, field, frozen
+
+ROOT = -1
+SUBJECTS = frozenset({"nsubj", "csubj"})
+FRAME = frozenset({"punct", "cc"})
+
+
+@frozen(eq=False)
+class Word:
+    """One syntactic word: ``index`` and ``head`` are places in the document (``head`` is -1 at a root)."""
+
+    index: int
+    text: str
+    lemma: str
+    upos: str
+    xpos: str
+    deprel: str
+    head: int
+    sentence: int
+    start: int
+    end: int
+    feats: str = ""
+    misc: str = ""
+
+    @property
+    def relation(self) -> str:
+        """The universal relation, without its subtype."""
+        return self.deprel.partition(":")[0]
+
+    def has(self, feature: str) -> bool:
+        """Whether a feature ("Gender=Fem") is among the word's."""
+        return feature in self.feats.split("|")
+
+
+@frozen
+class Entity:
+    """A named entity: words ``[first, last)`` and one of person, organization, location, group, other."""
+
+    first: int
+    last: int
+    kind: str
+
+
+KINDS = {
+    "person": "person",
+    "per": "person",
+    "organization": "organization",
+    "org": "organization",
+    "location": "location",
+    "loc": "location",
+    "gpe": "location",
+    "norp": "group",
+    "facility": "location",
+    "fac": "location",
+    "date": "date",
+    "time": "date",
+}
+
+
+@define(eq=False)
+class Syntax:
+    """The words of a document, their sentences as ranges of places, and the entities; read only."""
+
+    text: str
+    words: list[Word]
+    sentences: list[range]
+    entities: list[Entity] = field(factory=list)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each word the places of its dependents, in order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head >= 0:
+                found[word.head].append(word.index)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def entity_at(self) -> dict[int, Entity]:
+        """Place of a word -> the entity that holds it."""
+        return {place: entity for entity in self.entities for place in range(entity.first, entity.last)}
+
+    def dependents(self, place: int, *relations: str) -> list[Word]:
+        """Dependents of a word with one of the relations (with subtype where one is named)."""
+        found = (self.words[child] for child in self.children[place])
+        return [w for w in found if w.deprel in relations or w.relation in relations]
+
+    def head(self, word: Word) -> Word | None:
+        """The governor, or ``None`` for a root."""
+        return self.words[word.head] if word.head >= 0 else None
+
+    def subtree(self, place: int, without: Iterable[int] = ()) -> list[int]:
+        """Places of a word and all below it, in order, leaving out the subtrees of some words."""
+        barred = set(without)
+        found: list[int] = []
+        waiting = [place]
+        while waiting:
+            at = waiting.pop()
+            if at not in barred:
+                found.append(at)
+                waiting.extend(self.children[at])
+        return sorted(found)
+
+    def ancestors(self, word: Word) -> Iterator[Word]:
+        """Governor, its governor, and so on."""
+        while word.head >= 0:
+            word = self.words[word.head]
+            yield word
+
+    def inside(self, start: int, end: int) -> range:
+        """Places of the words that lie within the characters ``[start, end)``."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        while last > first and self.words[last - 1].end > end:
+            last -= 1
+        return range(first, last)
+
+    def at(self, offset: int) -> int:
+        """Place of the last word that starts at or before a character (0 where none does)."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def characters(self, places: Iterable[int]) -> tuple[int, int]:
+        """The characters from the first to the last of some places."""
+        held = list(places)
+        return self.words[min(held)].start, self.words[max(held)].end
+
+
+def syntax_of(document: Any) -> Syntax:
+    """The view of a Stanza ``Document`` (its ``text``, ``sentences``, ``words`` and ``ents`` are read)."""
+    words: list[Word] = []
+    sentences: list[range] = []
+    places: dict[tuple[int, int], int] = {}
+    for number, sentence in enumerate(document.sentences):
+        base = len(words)
+        for token in sentence.tokens:
+            for word, start, end in _spread(token):
+                places[number, int(word.id)] = len(words)
+                words.append(_word(word, len(words), base, number, start, end))
+        sentences.append(range(base, len(words)))
+    text = document.text or ""
+    entities = [entity for number, s in enumerate(document.sentences) for entity in _entities(s, number, places)]
+    return Syntax(text, words, sentences, entities)
+
+
+def _spread(token: Any) -> Iterator[tuple[Any, int, int]]:
+    """The words of a token with their characters; where words do not add up to the token, each has all of it."""
+    exact = sum(len(word.text) for word in token.words) == token.end_char - token.start_char
+    at = token.start_char
+    for word in token.words:
+        yield (word, at, at + len(word.text)) if exact else (word, token.start_char, token.end_char)
+        at += len(word.text)
+
+
+def _word(word: Any, index: int, base: int, sentence: int, start: int, end: int) -> Word:
+    head = base + int(word.head) - 1 if word.head else ROOT
+    lemma, upos, xpos = word.lemma or word.text, word.upos or "X", word.xpos or ""
+    return Word(
+        index, word.text, lemma, upos, xpos, word.deprel or "dep", head, sentence, start, end, word.feats or "", word.misc or ""
+    )
+
+
+def _entities(sentence: Any, number: int, places: dict[tuple[int, int], int]) -> Iterator[Entity]:
+    for entity in getattr(sentence, "ents", None) or []:
+        held = [places[number, int(word.id)] for word in entity.words]
+        if held:
+            yield Entity(held[0], held[-1] + 1, KINDS.get(entity.type.lower(), "other"))

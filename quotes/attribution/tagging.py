@@ -1,0 +1,67 @@
+"""What does the bundled model say of a word?  Attribution tags by place, where the parse has them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import define, frozen
+
+from quotes.attribution.syntax import Syntax
+from quotes.parsing import newswire_tags
+from quotes.parsing.newswire_tags import ROLES
+
+
+@frozen
+class Tag:
+    """A word's part in a role: B, I or O; the probability that it has one; and the place of its cue's first word."""
+
+    mark: str
+    probability: float
+    cue: int | None
+
+
+@define
+class Tagging:
+    """Tags by role and place; ``present`` is false where the parse came without any."""
+
+    by_role: dict[str, dict[int, Tag]]
+    present: bool
+
+    def cue(self, place: int) -> float | None:
+        """The probability that a word is (in) a cue; ``None`` where the parser does not say."""
+        if not self.present:
+            return None
+        tag = self.by_role["cue"].get(place)
+        return tag.probability if tag else 0.0
+
+    def tagged(self, role: str, place: int) -> bool:
+        """Whether a word is likelier than not to play a role."""
+        tag = self.by_role[role].get(place)
+        return tag is not None and tag.mark != "O"
+
+    def probability(self, role: str, place: int) -> float:
+        tag = self.by_role[role].get(place)
+        return tag.probability if tag else 0.0
+
+    def linked(self, role: str, cue: Iterable[int]) -> list[int]:
+        """Places of the words tagged with a role whose cue begins at, or near, one of some places."""
+        wanted = {place + near for place in cue for near in (-2, -1, 0)}
+        found = self.by_role[role]
+        return sorted(p for p, tag in found.items() if tag.mark != "O" and tag.cue is not None and tag.cue in wanted)
+
+    def votes(self, places: Iterable[int]) -> Counter[int]:
+        """To which cue words the content tags of some words point, and how many do."""
+        found = self.by_role["content"]
+        tags = (found.get(place) for place in places)
+        return Counter(tag.cue for tag in tags if tag is not None and tag.cue is not None and tag.mark != "O")
+
+
+def tagging_of(syntax: Syntax) -> Tagging:
+    """Read the tags out of the words' ``misc``."""
+    by_role: dict[str, dict[int, Tag]] = {role: {} for role in ROLES}
+    for word in syntax.words:
+        for role, tag in newswire_tags.read(word).items():
+            cue = None if tag.cue is None else word.index + tag.cue
+            by_role[role][word.index] = Tag(tag.mark, tag.probability, cue)
+    return Tagging(by_role, any(by_role.values()))
