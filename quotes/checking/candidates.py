@@ -14,8 +14,9 @@ from quotes.checking.marks import own_words
 from quotes.checking.words import Word, words
 from quotes.index.database import Index
 from quotes.index.filters import SPOKEN_BY, all_words
+from quotes.index.folding import fold
 from quotes.index.folding import words as folded_words
-from quotes.index.terms import frequencies
+from quotes.index.terms import Term, frequencies
 from quotes.model import Kind
 
 RARE = 2500
@@ -30,6 +31,8 @@ BEST, BEST_OF_PART = 24, 6
 """So many quotes are compared with the claim word by word, and so many more for each part of it."""
 PHRASES = 60
 """At most so many quotes that hold the very phrase are compared."""
+THEIRS = 2000
+"""So many of the newest quotes of a claimed speaker are searched for a phrase that many others used too."""
 COMMON = 150_000
 """A phrase whose rarest word stands in more quotes than this is looked up only if nothing else was found."""
 
@@ -93,11 +96,10 @@ def _with_phrase(index: Index, claimed: list[str], speaker: str | None) -> list[
     sql = "SELECT rowid FROM quotes_search WHERE quotes_search MATCH ? LIMIT ?"
     found = [row[0] for row in index.rows(sql, (match, PHRASES))]
     if speaker and len(found) == PHRASES:
-        sql = (
-            "SELECT q.number FROM quotes q CROSS JOIN quotes_search ON quotes_search.rowid = q.number "
-            f"WHERE q.number IN ({SPOKEN_BY}) AND quotes_search MATCH ? LIMIT ?"
-        )
-        found = [row[0] for row in index.rows(sql, (all_words(speaker), match, PHRASES))] + found
+        sql = f"SELECT number, text FROM quotes WHERE number IN ({SPOKEN_BY}) ORDER BY number DESC LIMIT ?"
+        phrase = Term(tuple(claimed)).pattern
+        rows = index.rows(sql, (all_words(speaker), THEIRS))
+        found = [row["number"] for row in rows if phrase.search(fold(row["text"]))][:PHRASES] + found
     return found
 
 

@@ -9,7 +9,7 @@ from quotes.checking.candidates import Candidate, Weights, candidates, weights, 
 from quotes.checking.claims import Claim, claim_of
 from quotes.checking.differences import changes, notes_on
 from quotes.checking.matches import Names, match_of
-from quotes.checking.splicing import Splice, splice
+from quotes.checking.splicing import SHORTEST, Splice, splice
 from quotes.checking.verdicts import Attribution, Match, Verdict, Verification
 from quotes.index.database import Index
 
@@ -85,7 +85,7 @@ def _searched(index: Index, words: str, claim: Claim, known: Weights, names: Nam
     findings = _findings(claim, found, known, names)
     best = findings[0] if findings else None
     if best is None or edits(best.steps):
-        joined = splice(claim, found, known)
+        joined = splice(claim, found, known) or splice(claim, found + _others(index, claim, best), known)
         if joined and joined.quotes > 1 and (best is None or joined.cost < edits(best.steps)):
             return _spliced(index, words, claim, joined, names)
         if joined and best is not None and best.score < NEAR:
@@ -103,6 +103,24 @@ def _read(index: Index, words: str) -> Claim:
         return claim
     found = with_phrase(index, literal)
     return literal if any(exact(literal, candidate.words) for candidate in found) else claim
+
+
+def _others(index: Index, claim: Claim, best: Finding | None) -> list[Candidate]:
+    """Quotes that hold the longest run of words which the best one lacks: everyday words may be joined to it."""
+    if best is None:
+        return []
+    lacking = (step.claim for step in best.steps if step.op in (Op.ADDED, Op.CHANGED))
+    missing = sorted(position for position in lacking if position is not None)
+    runs: list[list[int]] = []
+    for position in missing:
+        if runs and position == runs[-1][-1] + 1:
+            runs[-1].append(position)
+        else:
+            runs.append([position])
+    longest = max(runs, key=len, default=[])
+    if len(longest) < SHORTEST:
+        return []
+    return with_phrase(index, Claim(claim.text, claim.words[longest[0] : longest[-1] + 1]))
 
 
 def _findings(claim: Claim, found: list[Candidate], known: Weights, names: Names) -> list[Finding]:

@@ -33,15 +33,21 @@ AT_ONCE = 500
 
 @frozen
 class Times:
-    """How long something took each time, in seconds."""
+    """How long something took each time, in seconds: by the clock, and of the processor's time (on a busy machine)."""
 
     name: str
-    seconds: tuple[float, ...]
+    clock: tuple[float, ...]
+    processor: tuple[float, ...]
 
-    def at(self, share: float) -> float:
-        """The time within which this share was done, in milliseconds."""
-        ordered = sorted(self.seconds)
-        return 1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    def __str__(self) -> str:
+        clock = " /".join(f"{at(self.clock, share):6.1f}" for share in (0.5, 0.95, 1.0))
+        return f"{clock} ({at(self.processor, 0.95):5.1f})"
+
+
+def at(seconds: tuple[float, ...], share: float) -> float:
+    """The time within which this share was done, in milliseconds."""
+    ordered = sorted(seconds)
+    return 1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def grow(index: Index, writer: Writer, quotes: int) -> None:
@@ -97,12 +103,13 @@ def _claims(
 
 
 def _timed(name: str, tasks: list[Callable[[], object]]) -> Times:
-    seconds = []
+    clock, processor = [], []
     for task in tasks:
-        started = time.perf_counter()
+        started, used = time.perf_counter(), time.process_time()
         task()
-        seconds.append(time.perf_counter() - started)
-    return Times(name, tuple(seconds))
+        clock.append(time.perf_counter() - started)
+        processor.append(time.process_time() - used)
+    return Times(name, tuple(clock), tuple(processor))
 
 
 def size(path: str) -> int:

@@ -35,7 +35,7 @@ class Filters:
 
 @frozen
 class Condition:
-    """One filter in SQL: ``check`` asks it of a quote ``q``, ``find`` (if any) selects the numbers of all such quotes."""
+    """One filter in SQL: ``check`` asks it of a quote ``q``, ``find`` selects the numbers of all such quotes."""
 
     check: str
     parameters: tuple[Any, ...] = ()
@@ -43,8 +43,8 @@ class Condition:
 
 
 NAMED = (
-    "SELECT speaker FROM speaker_names WHERE number IN "
-    "(SELECT rowid FROM speaker_names_search WHERE speaker_names_search MATCH ?)"
+    "WITH found AS MATERIALIZED (SELECT rowid AS number FROM speaker_names_search WHERE speaker_names_search MATCH ?) "
+    "SELECT n.speaker FROM found CROSS JOIN speaker_names n ON n.number = found.number"
 )
 """The speakers with a name that fits an expression of FTS5."""
 SPOKEN = f"(SELECT speaker FROM appearances p WHERE p.number = q.appearance) IN ({NAMED})"
@@ -54,8 +54,9 @@ SPOKEN_BY = (
     "WHERE speaker_names_search MATCH ?"
 )
 AFFILIATED = (
-    "EXISTS (SELECT 1 FROM quote_affiliations a WHERE a.quote = q.number AND a.affiliation IN "
-    "(SELECT rowid FROM affiliations_search WHERE affiliations_search MATCH ?))"
+    "EXISTS (SELECT 1 FROM quote_affiliations a WHERE a.quote = q.number AND +a.affiliation IN "
+    "(WITH found AS MATERIALIZED (SELECT rowid AS number FROM affiliations_search WHERE affiliations_search MATCH ?) "
+    "SELECT number FROM found))"
 )
 AFFILIATED_WITH = (
     "SELECT a.quote FROM affiliations_search CROSS JOIN quote_affiliations a "

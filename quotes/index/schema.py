@@ -211,8 +211,8 @@ JOIN texts t ON t.document_version = v.number;
 
 CREATE VIEW articles AS
 SELECT v.id AS document, v.title, v.author, v.publisher, v.published_day AS published, v.url, v.source AS file,
-    d.current_version = v.number AS current, (SELECT count(*) FROM quotes q WHERE q.document_version = v.number) AS quotes,
-    t.text
+    d.current_version = v.number AS current,
+    (SELECT count(*) FROM quotes q WHERE q.document_version = v.number) AS quotes, t.text
 FROM document_versions v JOIN documents d ON d.number = v.document JOIN texts t ON t.document_version = v.number;
 
 CREATE VIEW why AS

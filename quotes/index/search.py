@@ -8,14 +8,14 @@ from typing import Any
 from attrs import frozen
 
 from quotes.index.database import Index
-from quotes.index.filters import Condition, Filters, conditions, narrowest
+from quotes.index.filters import FEW, Condition, Filters, conditions, narrowest
 from quotes.index.folding import fold
 from quotes.index.terms import Term, matches, rarity, terms
 
 RANKED = 1000
 """So many matching quotes are ranked against one another; of more than that, the newest."""
-RECENT = 20_000
-"""Filters are first tried on so many of the newest quotes that hold the words, and on all only if too few pass."""
+RECENT = 100_000
+"""Filters that leave many quotes are first tried on so many of the newest, and on all only if too few pass."""
 
 
 @frozen
@@ -43,41 +43,42 @@ def search(index: Index, query: str = "", filters: Filters | None = None, limit:
     narrow = narrowest(index, given)
     match = " ".join(term.fts for term in wanted)
     if narrow:
-        rows = _from_few(index, match, narrow, [one for one in given if one is not narrow])
+        rows = _from_few(index, wanted, narrow, [one for one in given if one is not narrow])
     elif wanted:
-        rows = _from_words(index, match, given, RECENT)
-        rows = rows if len(rows) >= limit else _from_words(index, match, given, -1)
+        newest = index.rows("SELECT coalesce(max(number), 0) FROM quotes")[0][0]
+        rows = _from_words(index, match, given, newest - RECENT) if len(given) > 1 else []
+        rows = rows if len(rows) >= limit else _from_words(index, match, given, 0)
     else:
-        rows = _select(index, NEWEST, given, [], limit)
+        rows = _select(index, "quotes q", given, limit, "ORDER BY q.number DESC")
+    if not wanted:
+        return [Hit(row["number"], row["text"], 0.0, ()) for row in rows[:limit]]
     return _ranked(index, wanted, rows, limit)
 
 
-def _from_few(index: Index, match: str, narrow: Condition, rest: list[Condition]) -> list[Any]:
-    """Start from the few quotes that a filter leaves."""
+def _from_few(index: Index, wanted: tuple[Term, ...], narrow: Condition, rest: list[Condition]) -> list[Any]:
+    """Start from the few quotes that a filter leaves, and look for the words in each."""
     few = Condition(f"q.number IN ({narrow.find})", narrow.parameters)
-    if not match:
-        return _select(index, "quotes q", [few, *rest], [], RANKED)
-    words = Condition("quotes_search MATCH ?", (match,))
-    return _select(
-        index, "quotes q CROSS JOIN quotes_search ON quotes_search.rowid = q.number", [few, words, *rest], [], RANKED
-    )
+    rows = _select(index, "quotes q", [few, *rest], FEW, "ORDER BY q.number DESC")
+    patterns = [term.pattern for term in wanted]
+    return [row for row in rows if all(pattern.search(fold(row["text"])) for pattern in patterns)]
 
 
-def _from_words(index: Index, match: str, given: list[Condition], newest: int) -> list[Any]:
-    """Start from the newest quotes that hold the words."""
-    found = "(SELECT rowid AS number FROM quotes_search WHERE quotes_search MATCH ? ORDER BY rowid DESC LIMIT ?) found"
-    return _select(index, f"{found} CROSS JOIN quotes q ON q.number = found.number", given, [match, newest], RANKED)
+def _from_words(index: Index, match: str, given: list[Condition], above: int) -> list[Any]:
+    """Start from the quotes that hold the words, the newest first; only rows above a number."""
+    words = Condition("quotes_search MATCH ? AND quotes_search.rowid > ?", (match, above))
+    tables = "quotes_search CROSS JOIN quotes q ON q.number = quotes_search.rowid"
+    return _select(index, tables, [words, *given], RANKED, "ORDER BY quotes_search.rowid DESC")
 
 
-def _select(index: Index, tables: str, given: list[Condition], parameters: list[Any], limit: int) -> list[Any]:
+def _select(index: Index, tables: str, given: list[Condition], limit: int, order: str = "") -> list[Any]:
     where = " AND ".join(one.check for one in given) or "1"
-    values = parameters + [value for one in given for value in one.parameters]
-    sql = f"SELECT q.number, q.text FROM {tables} WHERE {where} ORDER BY q.number DESC LIMIT {int(limit)}"
+    values = [value for one in given for value in one.parameters]
+    sql = f"SELECT q.number, q.text FROM {tables} WHERE {where} {order} LIMIT {int(limit)}"
     return index.rows(sql, values)
 
 
 def _ranked(index: Index, wanted: tuple[Term, ...], rows: list[Any], limit: int) -> list[Hit]:
-    """Score as BM25 does (0 where there are no terms, the newest first): rare terms weigh more, repeats ever less, and a long quote dilutes them."""
+    """Score as BM25 does: rare terms weigh more, repeats ever less, a long quote dilutes them; then newest first."""
     total = max(1, index.rows("SELECT coalesce(max(number), 0) FROM quotes")[0][0])
     weights = [(term.pattern, math.log(1 + total / (1 + rarity(index, term)))) for term in wanted]
     mean = sum(len(row["text"]) for row in rows) / max(1, len(rows))
