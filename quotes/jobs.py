@@ -149,8 +149,9 @@ def cores() -> int:
 
 
 def _die_quietly() -> None:
-    """Ctrl-C ends a worker at once and without a word; what to say is for the main process."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Ctrl-C ends a worker at once and without a word, unless it is ignored; what to say is for the main process."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _work(settings: Settings, threads: int, make: Make, batch: list[Outcome]) -> list[Outcome]:
