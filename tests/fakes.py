@@ -24,6 +24,9 @@ class FakeExtractor:
         if models == "missing":
             raise MissingModel("Stanza's English package 'missing' is not to be had here")
 
+    def extract(self, document: Document) -> Document:
+        return next(self.extract_many([document]))
+
     def extract_many(self, documents: Iterable[Document], *, attitudes: bool = False) -> Iterator[Document]:
         for document in documents:
             if "RAISE" in document.text:

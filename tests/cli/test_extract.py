@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from io import StringIO
@@ -141,6 +142,41 @@ def test_wrong_usage(folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: l
     assert result.exit_code == 2
     assert words in result.stderr
     assert "Traceback" not in result.output
+
+
+WITH_A_FAKE = """
+import sys, types
+from tests.fakes import FakeExtractor
+module = types.ModuleType("quotes.extractor")
+module.Extractor = FakeExtractor
+sys.modules["quotes.extractor"] = module
+from quotes.cli.main import main
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("names", "bar"), [(["a.txt"], False), (["a.txt", "b.txt"], True)])
+def test_a_bar_only_on_a_terminal_and_for_several_articles(folder: Path, names: list[str], bar: bool) -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-c", WITH_A_FAKE, "extract", *(str(folder / name) for name in names)]
+    environment = {**os.environ, "TERM": "xterm"}
+    result = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=theirs, env=environment)
+    os.set_blocking(ours, False)
+    with open(ours, "rb", buffering=0) as terminal:
+        seen = terminal.read(65536) or b""
+    os.close(theirs)
+    assert (b"Reading" in seen) is bar
+    assert b"Ines Calder" in result.stdout
+    assert b"\x1b" not in result.stdout
+
+
+def test_the_picture_of_a_report(folder: Path) -> None:
+    from quotes.reports.__main__ import picture
+
+    result = CliRunner().invoke(picture, [str(folder / "b.txt")])
+    assert result.stdout.startswith("<svg")
+    assert "Tom&#160;Reed" in result.stdout
 
 
 def test_help_shows_examples() -> None:
