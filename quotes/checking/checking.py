@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import frozen
@@ -11,8 +11,8 @@ from quotes.checking.marks import marked
 from quotes.checking.quotations import Quotation, quotations
 from quotes.checking.verdicts import Verification
 from quotes.checking.verifying import verify
-from quotes.index.adding import FindsQuotes
 from quotes.index.database import Index
+from quotes.jobs import Failure, Make, Settings, extract_all, load
 from quotes.model import Document
 
 SCHEMA = "quotes-check/1"
@@ -60,14 +60,20 @@ def check(index: Index, draft: Document) -> Report:
     return Report(draft, checked, tuple(one for one in found if one.term))
 
 
-def check_all(index: Index, drafts: list[Document], extractor: Callable[[], FindsQuotes] | None) -> list[Report]:
-    """Check several drafts; the extractor finds who is quoted, and without one only the words are checked.
+def check_all(
+    index: Index, drafts: list[Document], settings: Settings | None, make: Make = load
+) -> tuple[list[Report], list[str]]:
+    """Check several drafts, and say in one line each which could not be; without settings only the words are checked.
 
-    Raises ``IndexProblem``.
+    The settings are those of the extractor, which finds who is quoted; it is made only if there are quotation marks.
+    Raises ``IndexProblem``, and ``ParsingError`` where the models cannot be used.
     """
-    if extractor is not None and any(marked(draft.text) for draft in drafts):
-        drafts = list(extractor().extract_many(drafts))
-    return [check(index, draft) for draft in drafts]
+    found: Iterable[Document | Failure] = drafts
+    if settings is not None and any(marked(draft.text) for draft in drafts):
+        found = extract_all(drafts, settings, total=len(drafts), make=make)
+    outcomes = list(found)
+    reports = [check(index, draft) for draft in outcomes if isinstance(draft, Document)]
+    return reports, [failure.problem for failure in outcomes if isinstance(failure, Failure)]
 
 
 def to_json(reports: list[Report]) -> dict[str, Any]:

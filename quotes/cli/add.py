@@ -11,7 +11,7 @@ import click
 from quotes.cli.opened import index_option, opened, safe
 
 if TYPE_CHECKING:
-    from quotes.index.adding import Added, FindsQuotes
+    from quotes.index.adding import Added
 
 
 @click.command()
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @index_option
 @click.option("--models", default="bundled", show_default=True, help="The parser: bundled, or a Stanza package.")
 @click.option("--device", default="auto", show_default=True, type=click.Choice(["auto", "cpu", "cuda"]))
-@click.option("--threads", type=click.IntRange(min=1), help="Threads for the parser.")
-def add(paths: tuple[str, ...], path: str, models: str, device: str, threads: int | None) -> None:
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Processes to share the work.")
+def add(paths: tuple[str, ...], path: str, models: str, device: str, jobs: int) -> None:
     """Extract the quotes of documents and keep them in the index.
 
     PATH is a text, a saved web page, a folder of them, - for standard input, or JSON Lines (.jsonl) with one document a
@@ -28,11 +28,12 @@ def add(paths: tuple[str, ...], path: str, models: str, device: str, threads: in
     """
     from quotes.index.adding import add_all
     from quotes.index.inputs import count, documents
+    from quotes.jobs import Settings
 
     outcomes: Counter[str] = Counter()
     with opened(path, create=True) as index:
         try:
-            results = add_all(index, documents(paths), lambda: extractor(models, device, threads))
+            results = add_all(index, documents(paths, _warn), Settings(models=models, device=device), jobs=jobs)
             for one in _with_progress(results, count(paths)):
                 outcomes[one.outcome.value if one.outcome else "failed"] += 1
                 outcomes["quotes"] += one.quotes
@@ -43,14 +44,6 @@ def add(paths: tuple[str, ...], path: str, models: str, device: str, threads: in
             raise click.exceptions.Exit(130) from None
     click.echo(_summary(outcomes))
     raise click.exceptions.Exit(1 if outcomes["failed"] else 0)
-
-
-def extractor(models: str, device: str, threads: int | None) -> FindsQuotes:
-    """What finds the quotes; imported only here, because it needs the parser."""
-    from quotes.extractor import Extractor
-
-    found: FindsQuotes = Extractor(models=models, device=device, threads=threads)
-    return found
 
 
 def _with_progress(results: Iterable[Added], total: int | None) -> Iterator[Added]:
@@ -71,3 +64,7 @@ def _summary(outcomes: Counter[str]) -> str:
     """What was done, in words: "3 added (41 quotes), 2 unchanged"."""
     done = [f"{n} {name}" for name, n in outcomes.items() if name != "quotes" and n]
     return (", ".join(done) or "nothing to add") + f" ({outcomes['quotes']} new quotes)"
+
+
+def _warn(line: str) -> None:
+    click.echo(f"Warning: {safe(line)}", err=True)

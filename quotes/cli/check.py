@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quotes.cli.add import extractor
 from quotes.cli.opened import index_option, opened, safe, show, show_json
 
 if TYPE_CHECKING:
@@ -37,14 +36,18 @@ def check(
     """
     from quotes.checking.checking import check_all
     from quotes.checking.drafts import read_drafts
+    from quotes.jobs import Settings
 
     texts, problems = read_drafts(drafts)
-    for problem in problems:
-        click.echo(f"Error: {safe(problem)}", err=True)
     with opened(path) as index:
-        reports = check_all(index, texts, None if no_speakers else lambda: extractor(models, device, None))
+        settings = None if no_speakers else Settings(models=models, device=device)
+        reports, failures = check_all(index, texts, settings)
+    for problem in problems + failures:
+        click.echo(f"Error: {safe(problem)}", err=True)
     _print(reports, form, output)
-    raise click.exceptions.Exit(1 if problems else (0 if all(report.sound for report in reports) else NOT_SOUND))
+    raise click.exceptions.Exit(
+        1 if problems or failures else (0 if all(report.sound for report in reports) else NOT_SOUND)
+    )
 
 
 def _print(reports: list[Report], form: str, output: str | None) -> None:

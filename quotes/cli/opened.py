@@ -31,11 +31,12 @@ def opened(path: str, *, create: bool = False) -> Iterator[Index]:
     """The index at ``path``; whatever goes wrong with it is told in one line."""
     from quotes.citing.styled import StyleProblem
     from quotes.index import Index, IndexProblem
+    from quotes.parsing.errors import ParsingError
 
     try:
         with Index.open(path, create=create) as index:
             yield index
-    except (IndexProblem, StyleProblem) as problem:
+    except (IndexProblem, StyleProblem, ParsingError) as problem:
         raise click.ClickException(safe(str(problem))) from problem
 
 

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from attrs import frozen
 
 from quotes.index.database import Index
-from quotes.index.importing import Failed, Imported
+from quotes.index.importing import Imported
 from quotes.index.store import Outcome, has_text, store
+from quotes.jobs import Failure, Make, Settings, extract_all, load
 from quotes.model import Document
-
-
-class FindsQuotes(Protocol):
-    """What finds the quotes of documents: ``quotes.extractor.Extractor``, or a stand-in."""
-
-    def extract_many(self, documents: Iterable[Document], *, attitudes: bool = False) -> Iterator[Document]:
-        """The same documents with their quotes, in order."""
-        ...
 
 
 @frozen
@@ -32,11 +25,19 @@ class Added:
     problem: str | None = None
 
 
-def add_all(index: Index, inputs: Iterable[Imported | Failed], extractor: Callable[[], FindsQuotes]) -> Iterator[Added]:
+def add_all(
+    index: Index,
+    inputs: Iterable[Imported | Failure],
+    settings: Settings | None = None,
+    *,
+    jobs: int = 1,
+    make: Make = load,
+) -> Iterator[Added]:
     """Add each document in its own transaction, and say what became of each.
 
     A text that is in the index already is not read for quotes again, so that a second run goes on where the first
-    stopped; the extractor is made only if a text is new.  Raises ``IndexProblem`` where the index cannot be written.
+    stopped; the extractor is made only if a text is new.  Raises ``IndexProblem`` where the index cannot be written,
+    ``ParsingError`` where the models cannot be used.
     """
     done: deque[Added] = deque()
     fresh = _fresh(index, inputs, done)
@@ -44,19 +45,24 @@ def add_all(index: Index, inputs: Iterable[Imported | Failed], extractor: Callab
     yield from _drained(done)
     if first is None:
         return
-    for document in extractor().extract_many(_chained(first, fresh)):
+    for found in extract_all(chain([first], fresh), settings, jobs=jobs, total=1, make=make):
         yield from _drained(done)
-        yield Added(document.source, store(index, document), len(document.quotes))
+        if isinstance(found, Failure):
+            yield Added(found.source, problem=found.problem)
+        else:
+            yield Added(found.source, store(index, found), len(found.quotes))
     yield from _drained(done)
 
 
-def _fresh(index: Index, inputs: Iterable[Imported | Failed], done: deque[Added]) -> Iterator[Document]:
+def _fresh(index: Index, inputs: Iterable[Imported | Failure], done: deque[Added]) -> Iterator[Document]:
     """The documents that must be read for quotes; what can be settled without that is put aside in ``done``."""
     for one in inputs:
-        if isinstance(one, Failed):
+        if isinstance(one, Failure):
             done.append(Added(one.source, problem=one.problem))
         elif one.ready or has_text(index, one.document):
-            done.append(Added(one.document.source, store(index, one.document), len(one.document.quotes)))
+            outcome = store(index, one.document)
+            new = outcome in (Outcome.ADDED, Outcome.VERSION)
+            done.append(Added(one.document.source, outcome, len(one.document.quotes) if new else 0))
         else:
             yield one.document
 
@@ -64,8 +70,3 @@ def _fresh(index: Index, inputs: Iterable[Imported | Failed], done: deque[Added]
 def _drained(done: deque[Added]) -> Iterator[Added]:
     while done:
         yield done.popleft()
-
-
-def _chained(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
-    yield first
-    yield from rest

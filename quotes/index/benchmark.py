@@ -40,11 +40,11 @@ class Times:
     processor: tuple[float, ...]
 
     def __str__(self) -> str:
-        clock = " /".join(f"{at(self.clock, share):6.1f}" for share in (0.5, 0.95, 1.0))
-        return f"{clock} ({at(self.processor, 0.95):5.1f})"
+        clock = " /".join(f"{within(self.clock, share):6.1f}" for share in (0.5, 0.95, 1.0))
+        return f"{clock} ({within(self.processor, 0.95):5.1f})"
 
 
-def at(seconds: tuple[float, ...], share: float) -> float:
+def within(seconds: tuple[float, ...], share: float) -> float:
     """The time within which this share was done, in milliseconds."""
     ordered = sorted(seconds)
     return 1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))]
@@ -139,7 +139,7 @@ def main(path: str, quotes: int, each: int, seed: int) -> None:
     steps = sorted({step for step in (10_000, 30_000, 100_000, 300_000, 1_000_000) if step < quotes} | {quotes})
     click.echo(machine())
     click.echo(
-        f"{'quotes':>10} {'file':>9} {'written in':>10}   search p50 / p95 / max      verify p50 / p95 / max  (ms)"
+        f"{'quotes':>10} {'file':>9} {'written in':>10}   search: p50 / p95 / max (processor p95), ms; verify: the same"
     )
     try:
         with Index.open(path, create=True) as index:
@@ -148,14 +148,10 @@ def main(path: str, quotes: int, each: int, seed: int) -> None:
                 started = time.perf_counter()
                 grow(index, writer, step)
                 took = time.perf_counter() - started
-                columns = [_column(times) for times in measure(index, seed, each)]
-                click.echo(f"{step:10,} {size(path) / 1e6:6,.0f} MB {took:8.0f} s   {'      '.join(columns)}")
+                columns = "     ".join(str(times) for times in measure(index, seed, each))
+                click.echo(f"{step:10,} {size(path) / 1e6:6,.0f} MB {took:8.0f} s   {columns}")
     except IndexProblem as problem:
         raise click.ClickException(str(problem)) from problem
-
-
-def _column(times: Times) -> str:
-    return f"{times.at(0.5):6.1f} /{times.at(0.95):6.1f} /{times.at(1.0):6.1f}"
 
 
 if __name__ == "__main__":

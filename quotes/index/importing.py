@@ -14,17 +14,10 @@ from typing import Any
 
 from attrs import field, frozen
 
+from quotes.jobs import Failure
 from quotes.model import Document
 
 FACTS = ("source", "title", "author", "publisher", "published", "url", "language")
-
-
-@frozen
-class Failed:
-    """Something that could not be read: its name, and why, in one line that names it too."""
-
-    source: str
-    problem: str
 
 
 @frozen
@@ -40,7 +33,7 @@ def is_lines(path: str) -> bool:
     return path.lower().endswith((".jsonl", ".ndjson"))
 
 
-def lines(path: str) -> Iterator[Imported | Failed]:
+def lines(path: str) -> Iterator[Imported | Failure]:
     """The documents of a file, line by line; what cannot be read is said and passed over."""
     try:
         with Path(path).open("rb") as file:
@@ -48,15 +41,15 @@ def lines(path: str) -> Iterator[Imported | Failed]:
                 if line.strip():
                     yield _line(f"{path}:{number}", line)
     except OSError as problem:
-        yield Failed(path, f"{path}: {problem.strerror or problem}")
+        yield Failure(path, f"{path}: {problem.strerror or problem}")
 
 
-def _line(place: str, line: bytes) -> Imported | Failed:
+def _line(place: str, line: bytes) -> Imported | Failure:
     try:
         return _document(place, json.loads(line))
     except (ValueError, RecursionError) as problem:
         said = str(problem).splitlines()[0] if str(problem) else "not JSON"
-        return Failed(place, f"{place}: {said}")
+        return Failure(place, f"{place}: {said}")
 
 
 def _document(place: str, plain: Any) -> Imported:

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from quotes.index.importing import Failed, Imported, is_lines, lines
+from quotes.index.importing import Imported, is_lines, lines
+from quotes.jobs import Failure
+from quotes.reading import ReadingError, find_inputs, read
 
 
 def count(paths: Iterable[str]) -> int | None:
     """How many documents to expect; none where only reading would tell."""
-    from quotes.reading import find_inputs
-
     several = list(paths)
-    if any(is_lines(path) for path in several):
-        return None
-    return len(list(find_inputs(several)))
+    return None if any(is_lines(path) for path in several) else len(find_inputs(several))
 
 
-def documents(paths: Iterable[str]) -> Iterator[Imported | Failed]:
-    """The documents at these paths, in order: files, folders, ``-``, and JSON Lines with one document a line."""
-    from quotes.reading import find_inputs, read
-    from quotes.reading.errors import ReadingError
+def documents(paths: Iterable[str], warn: Callable[[str], None] | None = None) -> Iterator[Imported | Failure]:
+    """The documents at these paths, in order: files, folders, ``-``, and JSON Lines with one document a line.
 
-    for path in paths:
+    ``warn`` is called with one line for what an editor should know of an input that could be read.
+    """
+    for path in find_inputs(paths):
         if is_lines(path):
             yield from lines(path)
             continue
         try:
-            for one in find_inputs([path]):
-                yield _read(read, str(one), ReadingError)
+            yield Imported(read(path, warn=warn))
         except ReadingError as problem:
-            yield Failed(path, str(problem))
-
-
-def _read(read: object, path: str, error: type[Exception]) -> Imported | Failed:
-    try:
-        return Imported(read(path))  # type: ignore[operator]
-    except error as problem:
-        return Failed(path, str(problem))
+            yield Failure(path, str(problem))
