@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from quotes.attribution.affiliations import Role, affiliations_of
+from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
 from quotes.attribution.confidence import confidence
 from quotes.attribution.content import Reading, Scene, readings
-from quotes.attribution.cues import Cue, cues, is_attitude, is_unreal
+from quotes.attribution.cues import NAMING, SAYING, STATING, Cue, cues, is_attitude, is_unreal
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
 from quotes.attribution.sources import Source, source_of
@@ -75,9 +75,9 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         kind=kind_of(text, reading),
         content=content,
         cue=_cue(text, syntax, reading.cue),
-        source=Span.of(text, *syntax.characters(source.places)) if source is not None else None,
+        source=_source(text, syntax, reading, source),
         speaker=_speaker(text, answer),
-        affiliations=_affiliations(text, casting, answer),
+        affiliations=_affiliations(text, casting, answer, source),
         confidence=confidence(reading, answer),
         evidence=tuple(evidence),
         candidates=tuple(_candidates(text, answer)),
@@ -94,6 +94,8 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
         return Relation.SPEECH
     if is_unreal(syntax, cue):
         return None
+    if reading.rule == "phrase-of-cue" and (cue.lemma not in STATING or (cue.probability or 0.0) < 0.7):
+        return Relation.SPEECH if reading.quotations and cue.lemma in SAYING | NAMING else Relation.ATTITUDE
     if is_attitude(cue):
         return Relation.SPEECH if reading.quotations else Relation.ATTITUDE
     if source is None and not reading.quotations:
@@ -135,6 +137,12 @@ def _cue(text: str, syntax: Syntax, cue: Cue | None) -> CueSpan | None:
     return CueSpan(start, end, text[start:end], cue.lemma)
 
 
+def _source(text: str, syntax: Syntax, reading: Reading, source: Source | None) -> Span | None:
+    if reading.label is not None:
+        return Span.of(text, *reading.label)
+    return Span.of(text, *syntax.characters(source.places)) if source is not None else None
+
+
 def _speaker(text: str, answer: Answer | None) -> Speaker | None:
     if answer is None:
         return None
@@ -155,7 +163,10 @@ def _candidates(text: str, answer: Answer | None) -> Iterator[Speaker]:
             yield _of_named(named, SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION)
 
 
-def _affiliations(text: str, casting: Casting, answer: Answer | None) -> tuple[Affiliation, ...]:
+def _affiliations(text: str, casting: Casting, answer: Answer | None, source: Source | None) -> tuple[Affiliation, ...]:
+    if answer is not None and answer.kind is SpeakerKind.UNNAMED and source is not None:
+        roles = affiliations_of_unnamed(casting.syntax, casting.names, source.places, source.head)
+        return tuple(_affiliation(text, role) for role in roles)
     if answer is None or answer.named is None or answer.kind is not SpeakerKind.PERSON:
         return ()
     number = next((n for n, person in enumerate(casting.names.people) if person is answer.named), None)

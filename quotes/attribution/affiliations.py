@@ -20,13 +20,23 @@ BECOMING = frozenset("elect appoint name serve work act become elevate promote r
 NOT_ROLES = frozenset(
     """year month day week one some many most other time way part thing father mother son daughter wife husband brother sister
     parent child friend victim native resident move example number lot kind case case who which that while man woman people boy girl
-    statement interview report day""".split()
+    statement interview report day relation nephew niece cousin uncle aunt grandson granddaughter centre center season""".split()
 )
 ENDINGS = (
     "er or ist ian ant ent man woman men women person chief head official secretary boss captain representative coach attorney deputy "
     "judge fellow mp mep member leader ambassador envoy advocate expert nurse guard pilot clerk dean aide host chef king queen "
     "prince princess pope bishop priest chair czar executive analyst spokesperson adviser mayor magistrate commissioner ceo cfo coo cto"
 ).split()
+
+
+FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
+
+EPITHETS = frozenset(
+    """renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
+    influential powerful controversial embattled noted respected celebrated so-called far-right far-left newly particularly undercover
+    current then late""".split()
+)
+"""Adjectives that praise or place somebody, and are no part of the role."""
 
 
 @frozen
@@ -58,44 +68,65 @@ def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
 def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """The title that runs up to the name: "Finance Minister Y", "US Secretary of State Antony Blinken"."""
     words = syntax.words
+    top = _top(syntax, naming, head)
+    phrase = set(syntax.subtree(top)) | set(_beside_name(syntax, naming, words[top]))
     first = naming.first
-    while first > 0 and _is_premodifier(syntax, words[first - 1], naming, head):
+    while first > 0 and first - 1 in phrase and _is_premodifier(words, first - 1):
         first -= 1
-    while first < naming.first and (words[first].upos in ("DET", "PUNCT", "ADP", "CCONJ", "NUM", "PRON") or _is_honorific(words[first])):
+    while first < naming.first and (words[first].upos in OPENERS or _is_honorific(words[first])):
         first += 1
     last = naming.first
     while last > first and (words[last - 1].upos == "PUNCT" or _is_honorific(words[last - 1])):
         last -= 1
-    places = list(range(first, last))
-    if places and any(_is_role_noun(words[p]) for p in places):
-        yield from _split(syntax, names, places, places[-1])
+    nouns = [p for p in range(first, last) if is_role_noun(words[p])]
+    if nouns:
+        carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
+        yield from _split(syntax, names, list(range(first, last)), carriers[0] if carriers else nouns[-1])
 
 
-def _is_premodifier(syntax: Syntax, word: Word, naming: Naming, head: Word) -> bool:
-    """Whether a word belongs to the noun phrase that the name ends."""
-    if word.sentence != head.sentence or word.upos in ("VERB", "AUX", "SCONJ", "PART") and word.text not in ("'s", "’s"):
-        return False
-    if word.text in (",", ";", ":", ".", '"', "“", "”", "(", ")", "–", "—"):
-        return False
-    if word.upos in ("DET", "PRON") and word.deprel != "nmod:poss":
-        return False
-    place: Word | None = word
-    steps = 0
-    while place is not None and steps < 8:
-        if naming.first <= place.index < naming.last or place.index == head.index:
-            return True
-        if place.relation in ("nsubj", "obj", "root", "ccomp", "advcl", "parataxis", "xcomp") and place.head not in range(naming.first, naming.last):
-            return any(w.index in range(naming.first, naming.last) for w in syntax.dependents(place.index, "flat", "appos", "compound", "nmod"))
-        place, steps = syntax.head(place), steps + 1
-    return False
+def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:
+    """A title that the tree hangs beside the name instead of on it: both are subjects of one verb, say."""
+    if naming.first == 0:
+        return []
+    before = syntax.words[naming.first - 1]
+    alike = before.head == top.head and before.relation == top.relation and before.upos in ("NOUN", "PROPN")
+    return syntax.subtree(before.index) if alike else []
+
+
+OPENERS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "NUM", "PRON", "PART", "ADV"})
+
+
+def _top(syntax: Syntax, naming: Naming, head: Word) -> int:
+    """The head of the noun phrase that the name ends: the title, where the tree hangs the name on it."""
+    place = head
+    while place.relation in ("flat", "appos", "compound", "nmod") and place.head >= 0 and place.head < naming.first:
+        governor = syntax.words[place.head]
+        between = syntax.words[governor.index + 1 : naming.first]
+        if governor.upos not in ("NOUN", "PROPN") or any(w.upos in ("VERB", "PUNCT") for w in between) or len(between) > 6:
+            break
+        if syntax.dependents(place.index, "case"):
+            break
+        place = governor
+    return place.index
+
+
+def _is_premodifier(words: list[Word], place: int) -> bool:
+    """Whether a word may stand in a title: a noun, an adjective, "of", "and", or "the" after "of"."""
+    word = words[place]
+    if word.upos in ("NOUN", "PROPN", "ADJ") or word.text in ("'s", "’s", "-", "&"):
+        return True
+    if word.upos == "DET" or word.deprel == "nmod:poss":
+        return words[place - 1].text.lower() in ("of", "for") if place else False
+    return word.text.lower() in ("of", "for", "and") or (word.text == "," and words[place + 1].upos in ("NOUN", "PROPN"))
 
 
 def _is_honorific(word: Word) -> bool:
     return word.text.rstrip(".").casefold() in HONORIFICS
 
 
-def _is_role_noun(word: Word) -> bool:
-    if word.upos not in ("NOUN", "PROPN") or word.lemma.casefold() in NOT_ROLES or not word.text[0].isalpha():
+def is_role_noun(word: Word) -> bool:
+    """Whether a noun says, by its form, what a person is or does: "minister", "chief", "spokeswoman"."""
+    if word.upos not in ("NOUN", "PROPN") or word.lemma.casefold() in NOT_ROLES or not word.text[:1].isalpha():
         return False
     lemma = word.lemma.casefold()
     return any(lemma.endswith(ending) for ending in ENDINGS)
@@ -106,15 +137,27 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
     for word in syntax.dependents(head.index, "appos"):
         if _may_be_role(syntax, word, names):
             yield from _phrase(syntax, names, word)
+    for word in syntax.dependents(head.index, "conj"):
+        if is_role_noun(word) and _stands_alone(syntax, word) and names.naming_at(word.index) is None:
+            yield from _phrase(syntax, names, word)
     governor = syntax.head(head)
     if head.relation == "appos" and governor is not None and _may_be_role(syntax, governor, names) and governor.index < head.index:
         yield from _phrase(syntax, names, governor, without=[head.index])
     for word in syntax.dependents(head.index, "nmod", "obl"):
-        case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
-        if case and case[0] in MEMBERSHIP and word.index > naming.last - 1 and _is_body(names, word):
+        if _is_membership(syntax, names, word, naming):
             yield from _member(syntax, names, word)
     for word in syntax.dependents(head.index, "acl"):
         yield from _clause(syntax, names, word)
+    if governor is not None and head.relation == "nsubj":
+        for word in syntax.dependents(governor.index, "obl"):
+            if _is_membership(syntax, names, word, naming) and syntax.subtree(word.index)[0] == naming.last:
+                yield from _member(syntax, names, word)
+
+
+def _is_membership(syntax: Syntax, names: Names, word: Word, naming: Naming) -> bool:
+    """Whether a phrase after a name says whom somebody belongs to: "with the bureau", "from the institute"."""
+    case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
+    return bool(case) and case[0] in MEMBERSHIP and word.index >= naming.last and _is_body(names, word)
 
 
 def _member(syntax: Syntax, names: Names, word: Word) -> Iterator[Role]:
@@ -142,7 +185,7 @@ def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
     verb = syntax.head(head)
     if verb is None:
         return
-    if syntax.dependents(verb.index, "cop") and verb.upos in ("NOUN", "PROPN") and _may_be_role(syntax, verb, names) and _is_role_noun(verb):
+    if syntax.dependents(verb.index, "cop") and verb.upos in ("NOUN", "PROPN") and _may_be_role(syntax, verb, names) and is_role_noun(verb):
         if not any(w.lemma.lower() in ("not", "n't") for w in syntax.dependents(verb.index, "advmod")):
             yield from _phrase(syntax, names, verb, clause=True)
         return
@@ -150,7 +193,7 @@ def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
         for word in syntax.dependents(verb.index, "obl", "xcomp", "obj", "advcl"):
             case = [c.text.lower() for c in syntax.dependents(word.index, "case", "mark")]
             named = "as" in case or verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case
-            if named and _is_role_noun(word):
+            if named and is_role_noun(word):
                 yield from _phrase(syntax, names, word, clause=True)
 
 
@@ -176,8 +219,8 @@ def _may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
     if entity is not None and entity.kind in ("person", "date", "location"):
         return False
     if entity is not None and entity.kind == "organization":
-        return _is_role_noun(word)
-    return any(c.isalpha() for c in word.text) and (_is_role_noun(word) or word.upos == "NOUN")
+        return is_role_noun(word)
+    return any(c.isalpha() for c in word.text) and (is_role_noun(word) or word.upos == "NOUN")
 
 
 def _phrase(
@@ -200,6 +243,8 @@ def _phrase(
 
 def _stands_alone(syntax: Syntax, word: Word) -> bool:
     """Whether a conjoined noun is a role of its own ("... and also a founding member of ..."), not "founder and CEO of ..."."""
+    if syntax.words[word.index - 1].text == "-":
+        return False
     return bool(syntax.dependents(word.index, "det")) or any(
         c.text.lower() == "also" for c in syntax.dependents(word.index, "advmod", "cc")
     )
@@ -230,6 +275,10 @@ def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
     words = syntax.words
     kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
     kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
+    first = next((p for p in kept if words[p].upos != "PUNCT"), head)
+    while first < head and words[first].lemma.casefold() in EPITHETS:
+        kept.remove(first)
+        first = kept[0]
     run = [head] if head in kept else []
     for place in sorted((p for p in kept if p < head), reverse=True):
         if run and run[0] - place == 1:
@@ -249,11 +298,14 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     words = syntax.words
     before = [p for p in places if p < head]
     for place in before:
+        if words[place].deprel == "nmod:poss" and words[place].text.casefold() in ("its", "their"):
+            body = _body_before(syntax, names, words[place])
+            return (body, [p for p in places if p != place]) if body is not None else None
         if words[place].deprel == "nmod:poss" and words[place].upos in ("PROPN", "NOUN"):
             span = _organization(syntax, names, words[place])
             owned = set(syntax.subtree(place))
             return (span, [p for p in places if p not in owned]) if span else None
-    first = next((p for p in before if words[p].upos != "DET"), None)
+    first = next((p for p in before if words[p].upos != "DET" and words[p].lemma.casefold() not in FORMER), None)
     if first is None:
         return None
     entity = syntax.entity_at.get(first)
@@ -262,10 +314,33 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
         return None
     last = entity.last
-    if last < head and any(_is_role_noun(words[p]) for p in range(entity.first, entity.last)) and entity.kind == "organization":
+    if last < head and any(is_role_noun(words[p]) for p in range(entity.first, entity.last)) and entity.kind == "organization":
         return None
     span = _expanded(syntax, names, first, last)
-    return span, [p for p in places if p >= last]
+    return span, [p for p in places if p >= last or (p < first and words[p].lemma.casefold() in FORMER and last == first + 1 == head)]
+
+
+def _body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
+    """Whom "its" means: the last body named before it in its sentence or the one before."""
+    fits = [(n.start, body) for body in names.bodies for n in body.namings if n.end <= word.start and n.kind == "organization"]
+    if not fits:
+        return None
+    start, body = max(fits, key=lambda item: item[0])
+    near = word.sentence - syntax.words[syntax.at(start)].sentence <= 2
+    return (body.fullest.start, body.fullest.end) if near else None
+
+
+def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:
+    """What the phrase of an unnamed source says: "education department officials", "a police spokesman"."""
+    if not is_role_noun(syntax.words[head]):
+        return []
+    compound = [p for p in places if syntax.words[p].relation == "compound" and p < head and syntax.words[p].head == head]
+    found = [r for r in _split(syntax, names, list(places), head) if r.organization is not None]
+    if not found and compound and syntax.words[compound[-1]].lemma.casefold() in BODIES:
+        rest = [p for p in places if p > compound[-1]]
+        body = syntax.characters([*syntax.subtree(compound[-1])])
+        found = [Role(syntax.characters(rest), body, syntax.characters(places))]
+    return found
 
 
 def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:

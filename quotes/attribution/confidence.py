@@ -18,6 +18,7 @@ CONTENT = {
     "tagged-content": 0.6,
     "cue-in-quotation": 0.6,
     "quotation-alone": 0.9,
+    "turn": 0.95,
 }
 SPEAKER = {
     "name": 0.98,
@@ -28,11 +29,14 @@ SPEAKER = {
     "role": 0.85,
     "short-form": 0.85,
     "last-organization": 0.7,
+    "described-organization": 0.8,
+    "role-unstated": 0.6,
     "unnamed": 0.9,
     "pronoun": 0.9,
     "pronoun-it": 0.75,
     "pronoun-they": 0.6,
     "name-after-dash": 0.9,
+    "label": 0.95,
     "colon": 0.85,
     "subject-before": 0.6,
     "same-speaker": 0.75,

@@ -17,6 +17,7 @@ from quotes.attribution.marks import Quotation
 from quotes.attribution.sources import source_places
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
+from quotes.attribution.turns import turns
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 EDGE = " \t\r\n,;:.-–—…"
@@ -26,12 +27,13 @@ LONG = 5
 
 @frozen
 class Reading:
-    """One cue with what it reports: character ranges in text order, and the rule that found them."""
+    """One cue with what it reports: character ranges in text order, and the rule that found them; in a transcript the label instead."""
 
     cue: Cue | None
     pieces: tuple[tuple[int, int], ...]
     rule: str
     quotations: tuple[Quotation, ...] = ()
+    label: tuple[int, int] | None = None
 
     @property
     def start(self) -> int:
@@ -86,14 +88,23 @@ def cue_of(scene: Scene, quotation: Quotation) -> Cue | None:
     best: tuple[float, Cue] | None = None
     inside = scene.syntax.inside(*quotation.inner)
     votes = scene.tagging.votes(inside)
+    least = 1.5 if _is_sentence_like(scene.syntax.text, quotation) else 2.4
     for cue in scene.cues:
         at = scene.place_of(cue)
         if at[1] <= start or at[0] >= end or scene.quoting(cue.head) is not None:
             continue
         score = _attachment(scene, quotation, cue, at, _share(votes, cue, len(inside)), inside)
-        if score >= 1.5 and (best is None or score > best[0]):
+        if score >= least and (best is None or score > best[0]):
             best = (score, cue)
     return best[1] if best else None
+
+
+def _is_sentence_like(text: str, quotation: Quotation) -> bool:
+    """Whether a quoted run could stand alone as speech: some words, or a sentence's punctuation within the marks."""
+    start, end = quotation.inner
+    return words_in(text, (start, end)) >= LONG or text[start:end].rstrip()[-1:] in ".!?…" or (
+        text[start:end].rstrip()[-1:] == "," and text[start : start + 1].isupper() and not is_title_case(text[start:end])
+    )
 
 
 def _share(votes: dict[int, int], cue: Cue, size: int) -> float:
@@ -180,19 +191,35 @@ def _without_mark(syntax: Syntax, places: list[int]) -> list[int]:
 
 
 def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
-    syntax = scene.syntax
+    """The clause that "according to" hangs on; the rest of the sentence where that is most of it, or the model says so."""
+    syntax, tagging = scene.syntax, scene.tagging
     source = syntax.head(syntax.words[cue.head])
     if source is None:
         return None
+    block = set(syntax.subtree(source.index)) if source.index > cue.head else {cue.head}
+    block = {p for p in block if p <= _end_of_block(syntax, source, cue)} | set(cue.places)
+    rest = [p for p in syntax.sentences[source.sentence] if p not in block and syntax.words[p].upos != "PUNCT"]
     content = syntax.head(source)
-    if source.relation not in ("obl", "nmod", "parataxis", "advmod", "advcl", "dep") or content is None:
-        rest = [c for c in syntax.children[source.index] if c != cue.head and syntax.words[c].relation in ("parataxis", "appos")]
-        if not rest:
-            return None
-        return [p for c in rest for p in syntax.subtree(c)], "according-to"
-    while content.relation in ("nmod", "obl", "obj", "xcomp", "acl") and content.head >= 0 and content.head < cue.head:
+    if content is None or source.relation not in ("obl", "nmod", "parataxis", "advmod", "advcl", "dep"):
+        return rest, "according-to"
+    while content.relation in ("nmod", "obl", "obj", "xcomp", "acl", "nsubj") and 0 <= content.head < cue.head:
         content = syntax.words[content.head]
-    return syntax.subtree(content.index, without=[source.index]), "according-to"
+    places = [p for p in syntax.subtree(content.index, without=[source.index]) if p not in block]
+    missing = [p for p in rest if p not in set(places)]
+    tagged = sum(tagging.tagged("content", p) for p in missing)
+    if not tagging.present or len(missing) * 3 < len(rest) or tagged * 2 > len(missing):
+        return rest, "according-to"
+    return places, "according-to"
+
+
+def _end_of_block(syntax: Syntax, source: Word, cue: Cue) -> int:
+    """The last word of "according to X": up to the comma that ends it, where it opens the sentence."""
+    sentence = syntax.sentences[source.sentence]
+    tree = syntax.subtree(source.index)
+    if cue.head - sentence[0] > 2:
+        return tree[-1]
+    commas = [p for p in range(source.index, sentence[-1] + 1) if syntax.words[p].text == ","]
+    return commas[0] if commas and commas[0] < tree[-1] and source.relation in ("root", "nsubj") else tree[-1]
 
 
 def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
@@ -261,7 +288,10 @@ def readings(scene: Scene) -> Iterator[Reading]:
         reading = _reading(scene, cue, given.get(cue.head, []))
         if reading is not None:
             yield reading
-    yield from _loose(scene, loose)
+    said = [Reading(None, turn.pieces, "turn", label=turn.label) for turn in turns(scene.syntax.text, scene.paragraphs)]
+    yield from said
+    spoken = [piece for reading in said for piece in reading.pieces]
+    yield from _loose(scene, [q for q in loose if not any(start <= q.start < end for start, end in spoken)])
 
 
 def _is_attributable(scene: Scene, quotation: Quotation) -> bool:
@@ -286,6 +316,8 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
     if scene.quoting(cue.head) is not None:
         return _nested(scene, cue)
     clause = clause_of(scene, cue) or (None if quoted else tagged_content(scene, cue))
+    if clause is not None and clause[1] in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
+        clause = _reconciled(scene, cue, clause[0]), clause[1]
     if not quoted:
         if clause is None or any(scene.quoting(p) is None for p in clause[0]) is False:
             return None
@@ -297,6 +329,47 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
         rest = [(q.start, q.end) for q in quoted if not any(s <= q.start < e for s, e in pieces)]
         return Reading(cue, tuple(sorted([*pieces, *rest])), clause[1], tuple(quoted))
     return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
+
+
+def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause by syntax with its ends moved to where the model sees them, within the sentence.
+
+    It grows over neighbouring words that are tagged as content of the cue, loses what another cue reports, and loses a tail or a head that
+    the model calls no content.
+    """
+    syntax, tagging = scene.syntax, scene.tagging
+    held = [p for p in places if p not in _other_reports(scene, cue, places)]
+    if not tagging.present or not held:
+        return held
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    barred = set(cue.places) | set(source_places(syntax, tagging, cue))
+    linked = {p for p in tagging.linked("content", cue.places) if p in sentence and p not in barred}
+    if not linked & set(held):
+        return held
+    first, last = min(held), max(held)
+    while first - 1 >= sentence[0] and (first - 1 in linked or (syntax.words[first - 1].upos == "PUNCT" and first - 2 in linked)):
+        first -= 1
+    while last + 1 <= sentence[-1] and (last + 1 in linked or (syntax.words[last + 1].upos == "PUNCT" and last + 2 in linked)):
+        last += 1
+    grown = sorted({*held, *(p for p in range(first, last + 1) if p in linked)})
+    low = [p for p in grown if tagging.probability("content", p) >= 0.3]
+    if len(low) * 2 > len(grown):
+        grown = [p for p in grown if low[0] - 1 <= p <= low[-1] + 1]
+    return grown
+
+
+def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
+    """What a second cue that the tree hangs on the first one's clause says: "emphasized that A but acknowledged that B"."""
+    syntax = scene.syntax
+    held = set(places)
+    gone: set[int] = set()
+    for other in scene.cues:
+        word = syntax.words[other.head]
+        if other.head == cue.head or other.head not in held or word.relation != "conj" or (other.probability or 0.0) < 0.5:
+            continue
+        if word.head in held and not syntax.dependents(other.head, "nsubj") and syntax.dependents(other.head, "ccomp", "obj", "xcomp"):
+            gone |= set(syntax.subtree(other.head))
+    return gone
 
 
 def _same_sentence(scene: Scene, cue: Cue, quotation: Quotation) -> bool:

@@ -28,8 +28,8 @@ SAYING = frozenset(
 FINDING = frozenset("find show suggest indicate reveal conclude estimate demonstrate project discover determine".split())
 """What a report, a study or a poll does."""
 URGING = frozenset(
-    """urge ask call tell order request demand appeal advise instruct beg implore encourage exhort invite command petition plead
-    promise pledge vow threaten agree offer warn remind challenge summon propose recommend direct require""".split()
+    """urge ask call tell order request demand appeal advise instruct beg implore exhort petition plead
+    promise pledge vow threaten warn remind propose recommend""".split()
 )
 """Verbs whose content may be an infinitive: what somebody is to do."""
 NAMING = frozenset(
@@ -39,6 +39,8 @@ NAMING = frozenset(
     outline acknowledge refer ask argue""".split()
 )
 """Verbs whose content may be a noun phrase."""
+STATING = frozenset("call argue propose dismiss predict demand recommend describe label denounce deny claim call dub brand".split())
+"""Verbs that report speech with a noun phrase alone; other verbs with one (praise, discuss, condemn) report an attitude."""
 ATTITUDE = frozenset(
     """think believe hope want wish feel know expect fear plan intend doubt assume imagine realize realise understand remember
     forget guess suppose prefer like love hate worry consider see view regard seem appear look support oppose decide seek

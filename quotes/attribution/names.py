@@ -11,17 +11,19 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Entity, Syntax, Word
 
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
-    sgt maj cpl adm mx sheikh shaikh datuk dato tan encik haji hajj engr barr chief pastor bishop imam justice judge""".split()
+    sgt maj cpl adm mx sheikh shaikh datuk dato tan encik haji hajj engr barr""".split()
 )
 MALE = frozenset("mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split())
 FEMALE = frozenset(
     """mrs ms miss dame lady madam madame mme queen princess duchess mother sister daughter wife chairwoman spokeswoman businesswoman
     actress congresswoman she her hers herself""".split()
 )
+TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
+QUOTING = frozenset("\"“”‘’'")
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 
 
@@ -35,10 +37,7 @@ class Naming:
     end: int
     text: str
     title: str = ""
-
-    @property
-    def head(self) -> int:
-        return self.first
+    kind: str = "person"
 
 
 @define(eq=False)
@@ -83,8 +82,11 @@ class Names:
 
 def names_of(syntax: Syntax) -> Names:
     """Read the entities of a parse, cut titles off, and join the forms of one name."""
-    people = _join_people([n for n in (_naming(syntax, e.first, e.last) for e in syntax.entities if e.kind == "person") if n])
-    bodies = _join_bodies(syntax, [_body(syntax, e.first, e.last) for e in syntax.entities if e.kind in ("organization", "location")])
+    found = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
+    people = _join_people([naming for naming in found if naming is not None])
+    taken = {place for person in people for n in person.namings for place in range(n.first, n.last)}
+    entities = (e for e in syntax.entities if e.kind in ("organization", "location"))
+    bodies = _join_bodies(syntax, [_body(syntax, *_grown(syntax, e, taken), e.kind) for e in entities])
     at: dict[int, Named] = {}
     for named in [*bodies, *people]:
         for naming in named.namings:
@@ -92,6 +94,46 @@ def names_of(syntax: Syntax) -> Names:
     for person in people:
         person.gender = _gender(syntax, person)
     return Names(people, bodies, at)
+
+
+def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    """The words of people's names, those joined that only a nickname in marks parts: Selwyn "Crabby" Harewood."""
+    held: tuple[int, int] | None = None
+    for entity in syntax.entities:
+        if entity.kind != "person":
+            continue
+        if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
+            held = (held[0], entity.last)
+            continue
+        if held is not None:
+            yield held
+        held = (entity.first, entity.last)
+    if held is not None:
+        yield held
+
+
+def _is_nickname(syntax: Syntax, first: int, last: int) -> bool:
+    return syntax.words[first].text in QUOTING and syntax.words[last - 1].text in QUOTING
+
+
+def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
+    """An organization's words with the capitalised ones that the tree ties to them and the tagger left out."""
+    words, first, last = syntax.words, entity.first, entity.last
+    if entity.kind != "organization":
+        return first, last
+
+    def tied(place: int) -> bool:
+        word = words[place]
+        inside = range(first, last)
+        joined = word.relation in TIES and (word.head in inside or any(words[p].head == place for p in inside))
+        joined = joined or any(words[p].head == place and words[p].relation in TIES for p in inside)
+        return place not in taken and word.sentence == words[first].sentence and joined
+
+    while first > 0 and tied(first - 1) and words[first - 1].text[0].isupper() and words[first - 1].upos in ("PROPN", "ADJ"):
+        first -= 1
+    while last < len(words) and tied(last) and (words[last].upos == "PROPN" or words[last].upos == "NUM"):
+        last += 1
+    return first, last
 
 
 def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
@@ -120,14 +162,14 @@ def _is_name_word(word: Word) -> bool:
     return any(c.isalpha() for c in text) and (text[0].isupper() or text.casefold() in SMALL or not text[0].isascii()) and text not in ("'s", "’s")
 
 
-def _body(syntax: Syntax, first: int, last: int) -> Naming:
+def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
     words = syntax.words
     while first < last - 1 and words[first].text.casefold() in ("the", "a", "an"):
         first += 1
     while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’", ",", ".", '"', "“", "”"):
         last -= 1
     start, end = words[first].start, words[last - 1].end
-    return Naming(first, last, start, end, syntax.text[start:end])
+    return Naming(first, last, start, end, syntax.text[start:end], kind=kind)
 
 
 def _join_people(namings: list[Naming]) -> list[Named]:
@@ -221,6 +263,8 @@ def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
             return True
         if len(short) == 1 and naming.first - other.last == 1 and syntax.words[other.last].text == "(":
             return True
+        if len(short) == 1 and len(name) > 1 and short[0] == name[-1] and naming.kind == "organization" and "of" not in name:
+            return True
         if len(short) > 1 and len(name) > len(short) and name[: len(short)] == short and name[len(short)] not in ("of", "for"):
             return True
     return False
@@ -242,3 +286,24 @@ def _gender(syntax: Syntax, person: Named) -> str | None:
         if naming.title in FEMALE:
             return "Fem"
     return None
+
+
+def run_of(syntax: Syntax, wanted: str) -> tuple[int, int] | None:
+    """The longest run of proper nouns in the text that begins or ends with a word: the full form of a name that no entity holds."""
+    best: tuple[int, int] | None = None
+    for word in syntax.words:
+        if word.upos != "PROPN" or word.text != wanted:
+            continue
+        first, last = word.index, word.index + 1
+        while first > 0 and _is_name_part(syntax.words[first - 1], word):
+            first -= 1
+        if first == word.index:
+            while last < len(syntax.words) and _is_name_part(syntax.words[last], word):
+                last += 1
+        if best is None or last - first > best[1] - best[0]:
+            best = (first, last)
+    return best
+
+
+def _is_name_part(word: Word, beside: Word) -> bool:
+    return word.upos == "PROPN" and word.sentence == beside.sentence and word.text[0].isupper() and not _is_title(word)

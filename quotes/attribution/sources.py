@@ -141,7 +141,19 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
         run.pop()
     while run and (syntax.words[run[0]].upos == "PUNCT" or syntax.words[run[0]].relation in ("case", "cc")):
         run.pop(0)
-    return run or [head.index]
+    return _with_name(syntax, run or [head.index])
+
+
+def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
+    """The mention with the name that its title stands right before: "Translator" of "Translator Frank Wynne"."""
+    after = syntax.entity_at.get(run[-1] + 1)
+    if after is None or after.kind != "person" or after.first != run[-1] + 1 or syntax.words[run[-1]].upos not in ("NOUN", "PROPN"):
+        return run
+    places = range(after.first, after.last)
+    head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[after.first])
+    title = syntax.words[run[-1]]
+    tied = head.head in run or title.head in places or (title.head == head.head and title.relation == head.relation)
+    return [*run, *places] if tied and head.relation not in ("obj", "iobj", "ccomp") else run
 
 
 def _joined(syntax: Syntax, head: Word, other: Word) -> bool:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from quotes.attribution.affiliations import BODIES, Role
+from quotes.attribution.affiliations import BODIES, Role, is_role_noun
 from quotes.attribution.content import Reading, Scene
-from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, parts
+from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, initials, parts, run_of
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
+
+LAST_SPEAKER, SENTENCE = 1.0, 0.4
+"""What it is worth for the antecedent of a pronoun to have spoken last, and what each sentence between costs."""
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
@@ -91,6 +94,10 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
         named = names.naming_at(place)
         if named is not None and named.kind == "person" and _is_same_referent(syntax, place, source.head, named, names):
             return _of_named(named, "name")
+    last = source.places[-1]
+    named = names.naming_at(last)
+    if named is not None and named.kind == "person" and last > source.head and _is_titled(syntax, source.head, last, named, names):
+        return _of_named(named, "name")
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
         if named is not None and named.kind == "person":
@@ -101,6 +108,15 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
         if named is not None and named.kind == "person":
             return _of_named(named, "apposition")
     return None
+
+
+def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names) -> bool:
+    """Whether a title runs right up to the name that ends a mention."""
+    first = last
+    while first > 0 and names.naming_at(first - 1) is named:
+        first -= 1
+    between = syntax.words[head:first]
+    return all(w.upos in ("NOUN", "PROPN", "ADJ") or w.text in (",", "and") for w in between) and len(between) <= 8
 
 
 def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names: Names) -> bool:
@@ -132,15 +148,25 @@ def _body_in_mention(casting: Casting, source: Source) -> Answer | None:
     head = syntax.words[source.head]
     if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES:
         if head.text.isupper() and len(head.text) > 1:
-            start, end = head.start, head.end
-            return Answer(SpeakerKind.ORGANIZATION, (start, end), "proper-noun")
+            return _abbreviation(casting, head)
         places = [p for p in source.places if syntax.words[p].upos == "PROPN"] or [source.head]
         start, end = syntax.characters(places)
         known = _known(casting.names, syntax.text[start:end])
         if known is not None:
             return _of_named(known, "name")
+        run = run_of(syntax, head.text) if len(places) == 1 else None
+        if run is not None:
+            start, end = syntax.characters(range(*run))
         return Answer(SpeakerKind.PERSON, (start, end), "proper-noun")
     return None
+
+
+def _abbreviation(casting: Casting, head: Word) -> Answer:
+    """The body whose initials a word of capitals is."""
+    for body in casting.names.bodies:
+        if any(head.text.casefold() in initials(n.text) for n in body.namings if len(parts(n.text)) > 1):
+            return _of_named(body, "organization")
+    return Answer(SpeakerKind.ORGANIZATION, (head.start, head.end), "proper-noun")
 
 
 def _known(names: Names, text: str) -> Named | None:
@@ -171,6 +197,14 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
             case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
             if named is not None and named.kind == "organization" and (not case or case[0] in ("by", "from", "of", "'s", "’s")):
                 return _of_named(named, "issuing-body")
+            if case and case[0] in ("by", "from", "of") and syntax.dependents(word.index, "det"):
+                body = _short_form_of_body(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
+                if body is not None:
+                    return evolve(body, rule="issuing-body")
+    if _is_definite(syntax, source):
+        for _, answer in reversed(casting.said[-4:]):
+            if answer.rule == "issuing-body":
+                return answer
     return None
 
 
@@ -186,7 +220,24 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     wanted = head.lemma.casefold()
     fits = [p for n, p in enumerate(casting.names.people) if any(_holds(syntax, role, wanted) for role in casting.roles[n])]
     ranked = sorted(fits, key=lambda p: _recency(casting, p, head.start), reverse=True)
-    return _of_named(ranked[0], "role", ranked[1:]) if ranked else None
+    if ranked:
+        return _of_named(ranked[0], "role", ranked[1:])
+    return _role_unstated(casting, source)
+
+
+def _role_unstated(casting: Casting, source: Source) -> Answer | None:
+    """ "the far-right leader" for the person just spoken of, though no role of that name is stated."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    first = syntax.words[source.places[0]].text.casefold()
+    if first != "the" or head.xpos != "NN" or not is_role_noun(head) or syntax.dependents(source.head, "nmod", "acl"):
+        return None
+    last = casting.said[-1] if casting.said else None
+    here = casting.paragraph(head.start)
+    if last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2:
+        return evolve(last[1], rule="role-unstated")
+    before = _subject_before(casting, head.start)
+    return _of_named(before[1], "role-unstated") if before is not None else None
 
 
 def _is_definite(syntax: Syntax, source: Source) -> bool:
@@ -219,11 +270,41 @@ def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     ranked = sorted(fits, key=lambda b: _recency(casting, b, head.start), reverse=True)
     if ranked:
         return _of_named(ranked[0], "short-form", ranked[1:])
-    if wanted in GROUPS:
-        earlier = [a for _, a in casting.said if a.kind is SpeakerKind.ORGANIZATION and a.named is not None]
-        if earlier:
-            return evolve(earlier[-1], rule="last-organization")
-    return None
+    described = [b for b in casting.names.bodies if wanted in _descriptions(syntax, b)]
+    ranked = sorted(described, key=lambda b: _recency(casting, b, head.start), reverse=True)
+    if ranked:
+        return _of_named(ranked[0], "described-organization", ranked[1:])
+    return _last_body(casting, head) if wanted in GROUPS | BODIES else None
+
+
+def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
+    """The nouns that say what a named body is: "civil society group Article 13", "Grain & Table, a trade body"."""
+    for naming in body.namings:
+        places = range(naming.first, naming.last)
+        head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+        for word in syntax.dependents(head.index, "appos", "compound", "nmod"):
+            if word.index not in places and word.upos == "NOUN" and not syntax.dependents(word.index, "case"):
+                yield word.lemma.casefold()
+        governor = syntax.head(head)
+        if governor is not None and governor.upos == "NOUN" and head.relation in ("appos", "flat", "compound"):
+            yield governor.lemma.casefold()
+
+
+def _last_body(casting: Casting, head: Word) -> Answer | None:
+    """The organization that spoke last, or else was a subject last, within three paragraphs."""
+    here = casting.paragraph(head.start)
+    for at, answer in reversed(casting.said):
+        if answer.kind is SpeakerKind.ORGANIZATION and answer.named is not None and here - casting.paragraph(at) <= 3:
+            return evolve(answer, rule="last-organization")
+    best: Naming | None = None
+    for body in casting.names.bodies:
+        naming = body.before(head.start)
+        if naming is None or naming.kind != "organization" or here - casting.paragraph(naming.start) > 2:
+            continue
+        if _is_subject(casting.syntax, naming) and (best is None or naming.start > best.start):
+            best = naming
+    named = casting.names.naming_at(best.first) if best is not None else None
+    return _of_named(named, "last-organization") if named is not None else None
 
 
 def _unnamed(casting: Casting, source: Source) -> Answer | None:
@@ -278,10 +359,10 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
             continue
         away = here - casting.paragraph(naming.start)
         between = word.sentence - syntax.words[naming.first].sentence
-        score = -0.35 * between - 0.15 * away
+        score = -SENTENCE * min(between, 6) - 0.15 * away
         score += 0.9 * _is_subject(syntax, naming) + (0.4 if person.gender == gender else 0.0)
         if last is not None and last.named is person:
-            score += 1.6
+            score += LAST_SPEAKER
         if between == 0:
             score -= 0.3
         if away <= 8:
@@ -290,7 +371,10 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         place = syntax.at(last.name[0])
         away = here - casting.paragraph(last.name[0])
         noun = syntax.words[place].lemma.casefold()
-        if away <= 2 and not (noun in MALE and gender == "Fem") and not (noun in FEMALE and gender == "Masc"):
+        single = syntax.words[place].xpos in ("NN", "NNP") or any(
+            syntax.words[p].xpos == "NN" and is_role_noun(syntax.words[p]) for p in syntax.inside(*last.name)
+        )
+        if single and away <= 2 and not (noun in MALE and gender == "Fem") and not (noun in FEMALE and gender == "Masc"):
             yield 1.0 - 0.35 * (word.sentence - syntax.words[place].sentence), last
 
 
@@ -348,8 +432,21 @@ _DASH = re.compile(r"\s*[-–—~]{1,2}\s*(?=\S)")
 def _without_source(casting: Casting, reading: Reading) -> Answer | None:
     if reading.cue is not None:
         return None
+    if reading.label is not None:
+        return _labelled(casting, reading.label)
     rules = (_after_dash, _introduced, _goes_on)
     return next((answer for rule in rules if (answer := rule(casting, reading)) is not None), None)
+
+
+def _labelled(casting: Casting, label: tuple[int, int]) -> Answer:
+    """Whom a transcript's label names: the person whose surname it ends with; else the label as it stands."""
+    text = casting.syntax.text[label[0] : label[1]]
+    words = parts(text)
+    for person in casting.names.people:
+        if words and words[-1] in (parts(person.name)[-1], parts(person.name)[0]) and len(parts(person.name)) > 1:
+            return _of_named(person, "label")
+    kind = SpeakerKind.ORGANIZATION if len(words) > 1 else SpeakerKind.UNNAMED
+    return Answer(kind, label, "label")
 
 
 def _after_dash(casting: Casting, reading: Reading) -> Answer | None:

@@ -1,0 +1,46 @@
+"""Who speaks in a transcript or an interview?  Paragraphs that open with a speaker's label: "MR. AMIDON: No, sir."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+LABEL = re.compile(
+    r"(?P<label>(?:[A-Z][\w.'’-]*|[A-Z]{2,}[A-Z.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al|bin)){0,4})\s?:\s+(?=\S)"
+)
+FEWEST = 4
+"""Fewer labelled paragraphs than this are no transcript."""
+ASIDE = re.compile(r"[\[(][^\])]{0,60}[\])]\.?$")
+
+
+@frozen
+class Turn:
+    """One speaker's turn: the characters of the label, and of what is said in each of its paragraphs."""
+
+    label: tuple[int, int]
+    pieces: tuple[tuple[int, int], ...]
+
+
+def turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Turn]:
+    """The turns of a transcript; none where the text is no transcript.
+
+    A label counts where it is used twice at least; paragraphs without one go on with the turn before them, up to the last label.
+    """
+    found = [LABEL.match(text, start, end) for start, end in paragraphs]
+    names = [m["label"] for m in found if m is not None]
+    used = {name for name in names if names.count(name) > 1}
+    labelled = [n for n, m in enumerate(found) if m is not None and m["label"] in used]
+    if len(labelled) < FEWEST or len(used) < 2:
+        return
+    for at, number in enumerate(labelled):
+        match = found[number]
+        assert match is not None
+        following = labelled[at + 1] if at + 1 < len(labelled) else number + 1
+        pieces = [(match.end(), paragraphs[number][1])]
+        for start, end in paragraphs[number + 1 : following]:
+            if ASIDE.match(text, start, end) or LABEL.match(text, start, end):
+                break
+            pieces.append((start, end))
+        yield Turn(match.span("label"), tuple(pieces))
