@@ -7,7 +7,7 @@ learned from the treebanks, as are the features of closed classes (pronouns, aux
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import field, frozen
@@ -21,12 +21,16 @@ def key(form: str, upos: str) -> str:
     return f"{form.lower()}/{upos}"
 
 
+def _as_set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(words)
+
+
 @frozen
 class Lexicon:
     """Tables: lemmas of irregular words, known base forms, features by form (closed classes) and by Penn tag."""
 
     lemmas: dict[str, str]
-    bases: frozenset[str] = field(converter=frozenset)
+    bases: frozenset[str] = field(converter=_as_set)
     form_features: dict[str, str]
     tag_features: dict[str, str]
 
@@ -88,7 +92,7 @@ def _stems(stem: str, in_y: str | None) -> Iterator[str]:
         yield in_y
     elif len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWELS | {"l", "s", "z"}:
         yield stem[:-1]
-    elif len(stem) > 1 and stem[-1] in "cgvuz" or _closed_syllable(stem):
+    elif (len(stem) > 1 and stem[-1] in "cgvuz") or _closed_syllable(stem):
         yield stem + "e"
     yield stem
     yield stem + "e"

@@ -1,7 +1,7 @@
 """The network of the bundled model: one encoder pass, and small heads on the states of the words.
 
-The encoder is a BERT of six layers (MiniLM, Wang et al. 2020).  Dependencies are scored by biaffine attention (Dozat and
-Manning 2017) within each sentence; part of speech, entities and attribution are one linear layer each.  Two further
+The encoder is a BERT of six layers (MiniLM, Wang et al. 2020).  Dependencies are scored by biaffine attention (Dozat
+and Manning 2017) within each sentence; part of speech, entities and attribution are one linear layer each.  Two further
 biaffine scorers point from each word of a source or a content to the first word of its cue, across sentences.
 """
 
@@ -42,8 +42,9 @@ class Shape:
 class Batch:
     """Windows of words, padded: B windows of P pieces and W words.
 
-    ``pieces`` and ``shapes`` are [B, P]; ``first`` [B, W] says where the first piece of each word stands (0 where there is
-    no word); ``sentence`` [B, W] numbers the sentences of a window (-1 where there is no word); ``lengths`` [B] counts pieces.
+    ``pieces`` and ``shapes`` are [B, P]; ``first`` [B, W] says where the first piece of each word stands (0 where there
+    is no word); ``sentence`` [B, W] numbers the sentences of a window (-1 where there is no word); ``lengths`` [B]
+    counts pieces.
     """
 
     pieces: Tensor
@@ -75,7 +76,8 @@ class Layer(nn.Module):
             scores = scores + mask
         mixed = (scores.softmax(3, dtype=scores.dtype) @ parts[2]).transpose(1, 2).reshape(rows, length, hidden)
         states = self.norm_attention(states + self.outward(mixed))
-        return self.norm_feed(states + self.dropout(self.narrow(F.gelu(self.widen(states)))))
+        after: Tensor = self.norm_feed(states + self.dropout(self.narrow(F.gelu(self.widen(states)))))
+        return after
 
 
 class Encoder(nn.Module):
@@ -88,9 +90,7 @@ class Encoder(nn.Module):
         self.shapes = nn.Embedding(shape.shapes, shape.hidden)
         self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(
-            Layer(shape.hidden, shape.heads, shape.feed, dropout) for _ in range(shape.layers)
-        )
+        self.layers = nn.ModuleList(Layer(shape.hidden, shape.heads, shape.feed, dropout) for _ in range(shape.layers))
         self.mix = nn.Parameter(torch.zeros(min(4, shape.layers)))
 
     def forward(self, batch: Batch) -> Tensor:
@@ -127,8 +127,9 @@ class Pointer(nn.Module):
         heads = self.dropout(F.gelu(self.head(states)))
         nowhere = self.nowhere.to(heads.dtype).expand(heads.shape[0], 1, -1)
         heads = torch.cat([nowhere, heads], dim=1)
-        scores = (tails @ self.weight.to(tails.dtype) + self.bias.to(tails.dtype)) @ heads.transpose(1, 2)
-        return scores / math.sqrt(self.weight.shape[0])
+        mixed = tails @ self.weight.to(tails.dtype) + self.bias.to(tails.dtype)
+        scores: Tensor = mixed @ heads.transpose(1, 2) / math.sqrt(self.weight.shape[0])
+        return scores
 
 
 class Relations(nn.Module):
@@ -174,21 +175,22 @@ class Network(nn.Module):
         """States [B, W, hidden] of the words: those of their first pieces."""
         pieces = self.encoder(batch)
         where = batch.first[:, :, None].expand(-1, -1, pieces.shape[2])
-        return self.dropout(pieces.gather(1, where))
+        words: Tensor = self.dropout(pieces.gather(1, where))
+        return words
 
     def arc_scores(self, states: Tensor, sentence: Tensor) -> Tensor:
         """Scores [B, W, 1 + W] of heads, minus infinity outside the word's own sentence."""
-        scores = self.arcs(states).float()
+        scores: Tensor = self.arcs(states).float()
         same = (sentence[:, :, None] == sentence[:, None, :]) & (sentence >= 0)[:, None, :]
         allowed = F.pad(same, (1, 0), value=True)
         return scores.masked_fill(~allowed, -1e4)
 
     def relation_scores(self, states: Tensor, heads: Tensor) -> Tensor:
-        """Scores [B, W, relations] given the head [B, W] of each word (0 the root, else 1 + its place in the window)."""
+        """Scores [B, W, relations] given the head [B, W] of each word (0 the root, else 1 + its place)."""
         rows, width, hidden = states.shape
         root = self.relations.root.to(states.dtype).expand(rows, 1, hidden)
         chosen = torch.cat([root, states], dim=1).gather(1, heads[:, :, None].expand(-1, -1, hidden))
-        flat = self.relations(states.reshape(-1, hidden), chosen.reshape(-1, hidden))
+        flat: Tensor = self.relations(states.reshape(-1, hidden), chosen.reshape(-1, hidden))
         return flat.view(rows, width, -1)
 
     @torch.no_grad()

@@ -1,4 +1,4 @@
-"""The Stanza processor that runs the bundled model: words -> parts of speech, lemmas, trees, entities, attribution tags.
+"""The Stanza processor of the bundled model: words -> parts of speech, lemmas, trees, entities, attribution tags.
 
 One encoder pass over windows of consecutive sentences, batched by length across documents, and results written into the
 Document in bulk.
@@ -120,13 +120,23 @@ def ask(bundle: Bundle, batch: Batch) -> list[Answer]:
     roles = network.roles(states).float().unflatten(2, (len(ROLES), len(BIO))).softmax(3)
     links = {"source": network.source_link(states), "content": network.content_link(states)}
     here = torch.nn.functional.pad((batch.sentence >= 0)[:, None, :], (1, 0), value=True)
-    found = [network.upos(states).argmax(2), network.xpos(states).argmax(2), heads, arcs, relations]
-    found += [network.entities(states).argmax(2), roles]
-    columns = [tensor.cpu().numpy() for tensor in found]
+    found = {
+        "upos": network.upos(states).argmax(2),
+        "xpos": network.xpos(states).argmax(2),
+        "heads": heads,
+        "arcs": arcs,
+        "relations": relations,
+        "entities": network.entities(states).argmax(2),
+        "roles": roles,
+    }
+    columns = {name: tensor.cpu().numpy() for name, tensor in found.items()}
     pointed = {role: scores.float().masked_fill(~here, -1e4).argmax(2).cpu().numpy() for role, scores in links.items()}
     counts = (batch.sentence >= 0).sum(1).tolist()
     return [
-        Answer(*(column[row, :count] for column in columns), {role: array[row, :count] for role, array in pointed.items()})
+        Answer(
+            **{name: column[row, :count] for name, column in columns.items()},
+            links={role: array[row, :count] for role, array in pointed.items()},
+        )
         for row, count in enumerate(counts)
     ]
 
@@ -225,7 +235,7 @@ def join_pieces(sentence: Sentence) -> None:
 
 
 @register_processor(name=NAME)
-class NewswireProcessor(UDProcessor):
+class NewswireProcessor(UDProcessor):  # type: ignore[misc]  # stanza has no types
     """The bundled model as a Stanza processor: give its folder as ``newswire_model_path``."""
 
     PROVIDES_DEFAULT = frozenset({"pos", "lemma", "depparse", "ner"})

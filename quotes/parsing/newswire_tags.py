@@ -1,8 +1,8 @@
 """How do the attribution tags of the bundled model travel?  In the words' ``misc``, read and written here only.
 
 A word that belongs to a source, a cue or a content carries ``Source=B`` or ``Source=I`` and so on, with the model's
-probability in hundredths (``SourceP=97``); a word of a source or content also says how many words further on (or back, where
-negative) in the document the first word of its cue stands (``SourceCue=-3``).
+probability in hundredths (``SourceP=97``); a word of a source or content also says how many words further on (or back,
+where negative) in the document the first word of its cue stands (``SourceCue=-3``).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class HasMisc(Protocol):
 
 @frozen
 class Tag:
-    """What the model says of a word in a role: B, I or O; the probability that it is not O; the way to its cue in words."""
+    """What the model says of a word in a role: B, I or O; the probability that it is not O; words from it to its cue."""
 
     mark: str = "O"
     probability: float = 0.0

@@ -34,8 +34,8 @@ def device_of(name: str) -> torch.device:
 class Parser:
     """Parses texts; loads its models once.
 
-    ``models`` is ``bundled`` or the name of a Stanza package (``default``, ``default_fast``, ``default_accurate``), which is
-    looked for in the local Stanza directory, and fetched from its hub only with ``download``.  ``threads`` bounds the
+    ``models`` is ``bundled`` or the name of a Stanza package (``default``, ``default_fast``, ``default_accurate``), which
+    is looked for in the local Stanza directory, and fetched from its hub only with ``download``.  ``threads`` bounds the
     threads that torch uses in this process.  Raises ``ParsingError`` with one clear line.
     """
 
@@ -115,7 +115,7 @@ class Parser:
             torch.set_num_threads(self._threads)
 
     def parse_pretokenized(self, sentences: Sequence[Sequence[str]]) -> Document:
-        """One Document of sentences whose syntactic words are given; offsets count a text of the words joined by spaces."""
+        """One Document of sentences of given syntactic words; offsets count a text of the words joined by spaces."""
         rows: list[list[dict[str, Any]]] = []
         at = 0
         for sentence in sentences:

@@ -1,7 +1,7 @@
 """Where do the paragraphs of many texts begin and end?  One run of Stanza's tokenizer over all of them.
 
-Stanza parts paragraphs at blank lines only and is fastest on one long text; so the paragraphs of all texts are laid end to
-end, and the sentences found are handed back to their texts with their own offsets.
+Stanza parts paragraphs at blank lines only and is fastest on one long text; so the paragraphs of all texts are laid end
+to end, and the sentences found are handed back to their texts with their own offsets.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ BREAK = "\n\n"
 
 @frozen
 class Joined:
-    """Paragraphs laid end to end: each starts at ``starts[i]`` of ``text``, and at ``origins[i]`` of text number ``owners[i]``."""
+    """Paragraphs laid end to end: number i starts at ``starts[i]`` here, and at ``origins[i]`` of text ``owners[i]``."""
 
     text: str
     starts: list[int]

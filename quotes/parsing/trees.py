@@ -1,4 +1,4 @@
-"""Which heads make a tree?  The best-scoring ones where they do, else the best tree (Chu and Liu 1965, Edmonds 1967)."""
+"""Which heads make a tree?  The best-scoring ones where they do, else the best tree (Chu, Liu 1965; Edmonds 1967)."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ MULTIPLE = 16
 
 @frozen
 class Window:
-    """Consecutive words: ``sentences`` numbers the sentence of each, ``place`` is the first one's place in its document."""
+    """Consecutive words: ``sentences`` numbers the sentence of each, ``place`` is the first's in its document."""
 
     words: Sequence[str]
     sentences: Sequence[int]

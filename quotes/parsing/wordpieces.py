@@ -1,7 +1,7 @@
 """Which word pieces and which written shape does a word have?
 
-Word pieces are those of BERT (Devlin et al. 2019; greedy longest match, Wu et al. 2016), lower case and without accents.
-What lower-casing loses, names and starts of sentences, is kept beside it as one of a few shapes.
+Word pieces are those of BERT (Devlin et al. 2019; greedy longest match, Wu et al. 2016), lower case and without
+accents.  What lower-casing loses, names and starts of sentences, is kept beside it as one of a few shapes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ SHAPES = 8
 
 
 def shape(word: str) -> int:
-    """A number below ``SHAPES`` for the way a word is written: lower, Title, CAPITALS, an initial, mixed, number, mark."""
+    """A number below ``SHAPES`` for how a word is written: lower, Title, CAPITALS, an initial, mixed, number, mark."""
     letters = [c for c in word if c.isalpha()]
     if not letters:
         return 6 if any(c.isdigit() for c in word) else 7

@@ -1,7 +1,7 @@
 """What does the network learn from?  Corpora -> documents of words with target numbers.
 
-Three tasks: dependency trees (UD), entities (worldwide newswire) and attribution (PolNeAR).  ``IGNORE`` marks a word that
-says nothing on a target.
+Three tasks: dependency trees (UD), entities (worldwide newswire) and attribution (PolNeAR).  ``IGNORE`` marks a word
+that says nothing on a target.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy as np
 from attrs import frozen
 
 from quotes.parsing.network import BIO, ROLES
-from quotes.parsing.training.treebanks import TreeSentence, open_text, read_conllu
+from quotes.parsing.training.treebanks import TreeSentence, TreeWord, open_text, read_conllu
 
 IGNORE = -100
 NOWHERE = -1
@@ -75,7 +75,9 @@ def tree_examples(path: Path, tags: Tags) -> list[Example]:
 
 def _tree_example(run: list[TreeSentence], tags: Tags) -> Example:
     number = {name: {tag: i for i, tag in enumerate(getattr(tags, name))} for name in ("upos", "xpos", "relations")}
-    words, starts, heads = [], [0], []
+    words: list[TreeWord] = []
+    starts = [0]
+    heads: list[int] = []
     for sentence in run:
         heads += [NOWHERE if w.head == 0 else len(words) + w.head - 1 for w in sentence.words]
         words += sentence.words

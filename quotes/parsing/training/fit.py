@@ -173,7 +173,7 @@ class Run:
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
             loss = loss_of(self.network, name, batch, targets)
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         if self.step % AVERAGE_EVERY == 0:

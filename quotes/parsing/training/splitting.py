@@ -39,7 +39,7 @@ def splitter(folder: Path, work: Path) -> Split:
 
 
 def words_of(sentence: Sentence) -> list[tuple[str, int, int]]:
-    """The words of a sentence with their characters; words of a multi-word token share it where they do not add up to it."""
+    """The words of a sentence with their characters; words of a multi-word token that do not add up to it share it."""
     words: list[tuple[str, int, int]] = []
     for token in sentence.tokens:
         exact = sum(len(word.text) for word in token.words) == token.end_char - token.start_char

@@ -61,7 +61,7 @@ def read_conllu(path: Path) -> list[TreeSentence]:
     opens = False
     for line in open_text(path):
         if line.startswith("#"):
-            opens = opens or line.startswith(("# newdoc", "# newpar id", "# newpar")) and "block" not in line
+            opens = opens or (line.startswith(("# newdoc", "# newpar id", "# newpar")) and "block" not in line)
         elif line:
             rows.append(line.split("\t"))
         elif rows:
