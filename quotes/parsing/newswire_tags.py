@@ -23,7 +23,7 @@ class HasMisc(Protocol):
 
 @frozen
 class Tag:
-    """What the model says of a word in a role: B, I or O; the probability that it is not O; words from it to its cue."""
+    """What the model says of a word in a role: B, I or O; the probability that it is not O; words to its cue."""
 
     mark: str = "O"
     probability: float = 0.0

@@ -34,9 +34,9 @@ def device_of(name: str) -> torch.device:
 class Parser:
     """Parses texts; loads its models once.
 
-    ``models`` is ``bundled`` or the name of a Stanza package (``default``, ``default_fast``, ``default_accurate``), which
-    is looked for in the local Stanza directory, and fetched from its hub only with ``download``.  ``threads`` bounds the
-    threads that torch uses in this process.  Raises ``ParsingError`` with one clear line.
+    ``models`` is ``bundled`` or the name of a Stanza package (``default``, ``default_fast``, ``default_accurate``),
+    which is looked for in the local Stanza directory, and fetched from its hub only with ``download``.  ``threads``
+    bounds the threads that torch uses in this process.  Raises ``ParsingError`` with one clear line.
     """
 
     def __init__(

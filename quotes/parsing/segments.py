@@ -19,7 +19,7 @@ BREAK = "\n\n"
 
 @frozen
 class Joined:
-    """Paragraphs laid end to end: number i starts at ``starts[i]`` here, and at ``origins[i]`` of text ``owners[i]``."""
+    """Paragraphs laid end to end: number i starts at ``starts[i]``, and at ``origins[i]`` of text ``owners[i]``."""
 
     text: str
     starts: list[int]
