@@ -24,7 +24,7 @@ NOT_ROLES = frozenset(
 )
 ENDINGS = (
     "er or ist ian ant ent man woman men women person chief head official secretary boss captain representative coach attorney deputy "
-    "judge fellow mp mep member leader ambassador envoy advocate expert nurse guard pilot clerk dean aide host chef king queen "
+    "judge fellow mp mep member leader ambassador envoy advocate expert nurse guard pilot clerk dean aide host chef king queen diplomat friend pastor imam vicar "
     "prince princess pope bishop priest chair czar executive analyst spokesperson adviser mayor magistrate commissioner ceo cfo coo cto"
 ).split()
 
@@ -135,7 +135,7 @@ def is_role_noun(word: Word) -> bool:
 def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
     for word in syntax.dependents(head.index, "appos"):
-        if _may_be_role(syntax, word, names):
+        if _may_be_role(syntax, word, names) and syntax.words[word.index - 1].text not in ("-", "and", "&"):
             yield from _phrase(syntax, names, word)
     for word in syntax.dependents(head.index, "conj"):
         if is_role_noun(word) and _stands_alone(syntax, word) and names.naming_at(word.index) is None:
@@ -230,7 +230,7 @@ def _phrase(
     joined = [w for w in syntax.dependents(head.index, "conj") if w.upos in ("NOUN", "PROPN")]
     separate = [w for w in joined if _stands_alone(syntax, w)]
     barred = [*without, *(w.index for w in separate)]
-    barred += [w.index for w in syntax.dependents(head.index, "appos", "acl", "parataxis", "punct", "advcl", "cop", "nsubj", "aux", "advmod", "mark")]
+    barred += [w.index for w in syntax.dependents(head.index, *NOT_OF_ROLE) if not _is_hyphenated(syntax, w)]
     barred += [w.index for w in syntax.dependents(head.index, "cc") if separate and w.index > head.index]
     if clause:
         barred += [w.index for w in syntax.dependents(head.index, "obl", "case", "discourse", "ccomp")]
@@ -239,6 +239,14 @@ def _phrase(
     for word in separate:
         if _may_be_role(syntax, word, names):
             yield from _phrase(syntax, names, word)
+
+
+NOT_OF_ROLE = ("appos", "acl", "parataxis", "punct", "advcl", "cop", "nsubj", "aux", "advmod", "mark")
+
+
+def _is_hyphenated(syntax: Syntax, word: Word) -> bool:
+    """Whether a word is a hyphen, or what follows one: the second half of "secretary-general"."""
+    return word.text == "-" or syntax.words[word.index - 1].text == "-"
 
 
 def _stands_alone(syntax: Syntax, word: Word) -> bool:
@@ -254,6 +262,7 @@ def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterat
     """Part the words of a noun phrase into the body and the role."""
     words = syntax.words
     held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
+    held = _with_second_half(syntax, held, head)
     if not held:
         return
     statement = syntax.characters(held)
@@ -268,6 +277,18 @@ def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterat
         return
     role = syntax.characters(rest)
     yield Role(role, body, (min(statement[0], role[0]), max(statement[1], role[1])))
+
+
+def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]:
+    """The words with "-general" or "and CEO" after the head, where the tree hangs those elsewhere."""
+    words = syntax.words
+    after = head + 1
+    if after + 1 < len(words) and words[after].text in ("-", "and", "&") and words[after + 1].sentence == words[head].sentence:
+        second = words[after + 1]
+        joined = second.upos in ("NOUN", "PROPN", "ADJ") if words[after].text == "-" else is_role_noun(second) and second.relation in ("appos", "conj")
+        if joined:
+            return sorted({*places, after, after + 1})
+    return places
 
 
 def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
@@ -384,7 +405,7 @@ def _organization(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] |
     run = _run(places, word.index)
     naming = next(n for n in named.namings if n.first <= word.index < n.last)
     if run[0] >= naming.first and run[-1] < naming.last + 1:
-        return _expanded(syntax, names, naming.first, naming.last)
+        return syntax.characters(range(naming.first, naming.last))
     while syntax.words[run[-1]].text in ("'s", "’s", "'", "’"):
         run.pop()
     return syntax.characters([*run, naming.first, naming.last - 1])

@@ -122,6 +122,8 @@ def _attachment(
     between = text[gap[0] : gap[1]]
     score = 2.0 * share + 1.5 * _linked(scene.syntax, cue, inside)
     distance = words_in(text, gap)
+    if distance > 3 and not _is_sentence_like(text, quotation):
+        score -= 0.6
     score += 1.0 if distance <= 5 else 0.6 if distance <= 12 else 0.2 if distance <= 25 else -0.5
     if SENTENCE_END.search(between + (" A" if not after and between.rstrip().endswith((".", "!", "?")) else "")):
         score -= 1.5
@@ -365,11 +367,19 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
     gone: set[int] = set()
     for other in scene.cues:
         word = syntax.words[other.head]
-        if other.head == cue.head or other.head not in held or word.relation != "conj" or (other.probability or 0.0) < 0.5:
+        if other.head == cue.head or other.head not in held or word.relation != "conj":
+            continue
+        if (other.probability or 0.0) < 0.5 and not (other.lemma in SAYING and _says_that(syntax, other)):
             continue
         if word.head in held and not syntax.dependents(other.head, "nsubj") and syntax.dependents(other.head, "ccomp", "obj", "xcomp"):
             gone |= set(syntax.subtree(other.head))
     return gone
+
+
+def _says_that(syntax: Syntax, cue: Cue) -> bool:
+    """Whether a cue governs a clause that "that" opens."""
+    clauses = syntax.dependents(cue.head, "ccomp")
+    return any(m.text.lower() == "that" for c in clauses for m in syntax.dependents(c.index, "mark"))
 
 
 def _same_sentence(scene: Scene, cue: Cue, quotation: Quotation) -> bool:
@@ -389,6 +399,11 @@ def _is_mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]
         for p in places
         if scene.quoting(p) is None and words[p].upos not in ("PUNCT", "CCONJ") and p not in source and p not in cue.places
     ]
+    at = scene.place_of(cue)
+    if all(at[0] >= q.end for q in quoted):
+        outside = [p for p in outside if words[p].end <= quoted[0].start]
+    elif all(at[1] <= q.start for q in quoted):
+        outside = [p for p in outside if p > cue.head]
     near = [p for p in outside if _reaches(scene, p, quoted)]
     return len(near) >= 2 or any(words[p].upos in ("VERB", "NOUN", "PROPN", "ADJ", "AUX", "DET") for p in near)
 

@@ -103,8 +103,10 @@ def _shortest(syntax: Syntax, word: Word) -> Iterator[int]:
     governor = syntax.head(word)
     if word.lemma.lower() == "say" and governor is not None and governor.lemma.lower() in ("quote", "cite", "report"):
         passive = syntax.dependents(governor.index, "aux:pass")
-        yield from range(passive[-1].index if passive else governor.index, word.index + 1)
-        return
+        first = passive[-1].index if passive else governor.index
+        if first < word.index:
+            yield from range(first, word.index + 1)
+            return
     yield word.index
     place = word.index + 1
     if place < len(words) and words[place].deprel == "compound:prt" and words[place].head == word.index:

@@ -140,10 +140,21 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
         found, left = _pair(marks, barred, number)
         if left is None:
             return found
+        if (joined := _opened_twice(text, left, found)) is not None:
+            return joined
         if _may_run_on(text, left, marks, end):
             inner = [q for q in found if q.start < left.place]
             return [*inner, Quotation(left.place, end, number, closed=False, mark=left.size)]
         barred.add(left.place)
+
+
+def _opened_twice(text: str, left: Mark, found: list[Quotation]) -> list[Quotation] | None:
+    """One quotation whose opening mark is set again at a later sentence of it, and closed once: found from the first mark on."""
+    later = [q for q in found if q.start > left.place and q.depth == 1]
+    if not later or left.family not in ("curly", "angle") or not text[: later[0].start].rstrip().endswith((".", "!", "?", "…")):
+        return None
+    first = later[0]
+    return [evolve(first, start=left.place, depth=0), *(q for q in found if q is not first)]
 
 
 def _may_run_on(text: str, left: Mark, marks: Sequence[Mark], end: int) -> bool:

@@ -23,6 +23,7 @@ FEMALE = frozenset(
     actress congresswoman she her hers herself""".split()
 )
 TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
+CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
 QUOTING = frozenset("\"“”‘’'")
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 
@@ -83,10 +84,9 @@ class Names:
 def names_of(syntax: Syntax) -> Names:
     """Read the entities of a parse, cut titles off, and join the forms of one name."""
     found = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
-    people = _join_people([naming for naming in found if naming is not None])
+    people = _join_people([n for n in found if n is not None and not _is_abbreviation(syntax, n)])
     taken = {place for person in people for n in person.namings for place in range(n.first, n.last)}
-    entities = (e for e in syntax.entities if e.kind in ("organization", "location"))
-    bodies = _join_bodies(syntax, [_body(syntax, *_grown(syntax, e, taken), e.kind) for e in entities])
+    bodies = _join_bodies(syntax, list(_bodies(syntax, taken)))
     at: dict[int, Named] = {}
     for named in [*bodies, *people]:
         for naming in named.namings:
@@ -94,6 +94,11 @@ def names_of(syntax: Syntax) -> Names:
     for person in people:
         person.gender = _gender(syntax, person)
     return Names(people, bodies, at)
+
+
+def _is_abbreviation(syntax: Syntax, naming: Naming) -> bool:
+    """Whether what was taken for a person's name is a body's abbreviation: capitals that stand in brackets somewhere."""
+    return naming.text.isupper() and len(naming.text) > 2 and f"({naming.text})" in syntax.text
 
 
 def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
@@ -105,15 +110,43 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
         if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
             held = (held[0], entity.last)
             continue
+        if held is not None and entity.first == held[1] and syntax.words[entity.first].relation == "flat":
+            held = (held[0], entity.last)
+            continue
         if held is not None:
             yield held
-        held = (entity.first, entity.last)
+        held = (entity.first, _grown_name(syntax, entity))
     if held is not None:
         yield held
 
 
+def _grown_name(syntax: Syntax, entity: Entity) -> int:
+    """The end of a person's name, with the proper nouns after it that the tree calls parts of it."""
+    last = entity.last
+    inside = range(entity.first, entity.last)
+    while last < len(syntax.words):
+        word, other = syntax.words[last], syntax.entity_at.get(last)
+        if word.relation != "flat" or word.upos != "PROPN" or word.head not in inside or (other and other.kind == "organization"):
+            break
+        last += 1
+    return last
+
+
 def _is_nickname(syntax: Syntax, first: int, last: int) -> bool:
     return syntax.words[first].text in QUOTING and syntax.words[last - 1].text in QUOTING
+
+
+def _bodies(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
+    """Where organizations and places are named, and abbreviations in capitals that were taken for people; no word twice."""
+    held: set[int] = set(taken)
+    for entity in syntax.entities:
+        person = entity.kind == "person" and entity.first not in taken
+        if entity.kind not in ("organization", "location") and not person:
+            continue
+        first, last = _grown(syntax, entity, taken)
+        if held.isdisjoint(range(first, last)):
+            held.update(range(first, last))
+            yield _body(syntax, first, last, "organization" if person else entity.kind)
 
 
 def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
@@ -131,7 +164,9 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
 
     while first > 0 and tied(first - 1) and words[first - 1].text[0].isupper() and words[first - 1].upos in ("PROPN", "ADJ"):
         first -= 1
-    while last < len(words) and tied(last) and (words[last].upos == "PROPN" or words[last].upos == "NUM"):
+    while last < len(words) and (
+        (tied(last) and words[last].upos in ("PROPN", "NUM")) or words[last].text.rstrip(".").casefold() in CORPORATE
+    ):
         last += 1
     return first, last
 

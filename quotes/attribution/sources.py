@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotes.attribution.cues import Cue
+from quotes.attribution.cues import SAYING, Cue
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 
@@ -66,8 +66,10 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         governor = syntax.head(word)
         if governor is None:
             return None
-        if word.relation == "conj" and governor.upos in ("VERB", "AUX"):
-            word, seen = governor, seen + 1
+        if word.relation == "conj" and governor.upos in ("VERB", "AUX", "ADJ", "NOUN"):
+            above = syntax.head(governor)
+            reported = governor.relation == "ccomp" and governor.lemma.lower() not in SAYING
+            word, seen = (above if reported and above is not None else governor), seen + 1
             continue
         if word.relation in ("advcl", "xcomp", "parataxis") and governor.upos in ("VERB", "AUX", "ADJ") and seen == 0:
             word, seen = governor, seen + 1
