@@ -8,17 +8,19 @@ from typing import Any
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
 from quotes.attribution.confidence import confidence
 from quotes.attribution.content import Reading, Scene, readings
-from quotes.attribution.cues import NAMING, SAYING, STATING, Cue, cues, is_attitude, is_unreal
+from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_unreal
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
 from quotes.attribution.sources import Source, source_of
-from quotes.attribution.speakers import Answer, Casting, speaker_of
+from quotes.attribution.speakers import WRITINGS, Answer, Casting, speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of
 from quotes.attribution.tagging import tagging_of
 from quotes.model import Affiliation, Evidence, Kind, Quote, Relation, Span, Speaker, SpeakerKind, document_id, quote_id
 from quotes.model import Cue as CueSpan
 
 __all__ = ["attribute"]
+
+NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 
 
 def attribute(
@@ -94,6 +96,12 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
         return Relation.SPEECH
     if is_unreal(syntax, cue):
         return None
+    if source is not None and syntax.words[source.head].lemma.lower() in NOBODY:
+        return None
+    if reading.rule == "tagged-content" and cue.lemma not in SAYING:
+        return Relation.ATTITUDE
+    if cue.lemma in FINDING - SAYING and not _is_finder(syntax, source):
+        return Relation.ATTITUDE
     if reading.rule == "phrase-of-cue" and (cue.lemma not in STATING or (cue.probability or 0.0) < 0.7):
         return Relation.SPEECH if reading.quotations and cue.lemma in SAYING | NAMING else Relation.ATTITUDE
     if is_attitude(cue):
@@ -103,6 +111,11 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
     if cue.probability is not None and cue.probability < 0.2 and reading.rule != "cue-in-quotation":
         return None
     return Relation.SPEECH
+
+
+def _is_finder(syntax: Syntax, source: Source | None) -> bool:
+    """Whether a source is something that finds and shows in words: a report, a study, a poll."""
+    return source is not None and syntax.words[source.head].lemma.lower() in WRITINGS | {"investigation", "inquiry", "audit", "court"}
 
 
 def kind_of(text: str, reading: Reading) -> Kind:

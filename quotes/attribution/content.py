@@ -20,6 +20,7 @@ from quotes.attribution.tagging import Tagging
 from quotes.attribution.turns import turns
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
+DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,}(?:,? ?[A-Z][\w.'’ ]*)*(?:,? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{1,40}\) ?)?(?:--|[—–-]) ")
 EDGE = " \t\r\n,;:.-–—…"
 LONG = 5
 """From this many words on, a quoted run in news is nearly always speech (98 % in PolNeAR)."""
@@ -297,7 +298,12 @@ def readings(scene: Scene) -> Iterator[Reading]:
 
 
 def _is_attributable(scene: Scene, quotation: Quotation) -> bool:
-    return words_in(scene.syntax.text, quotation.inner) > 0
+    start, end = quotation.inner
+    text = scene.syntax.text
+    count = words_in(text, (start, end))
+    if count == 1 and text[start : start + 1].isupper() and text[end - 1 : end].isalnum():
+        return False
+    return count > 0 and not (count < LONG and is_title_case(text[start:end]) and text[end - 1 : end] not in ".!?…")
 
 
 def _runs_on(scene: Scene, before: Quotation, quotation: Quotation) -> bool:
@@ -319,7 +325,7 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
         return _nested(scene, cue)
     clause = clause_of(scene, cue) or (None if quoted else tagged_content(scene, cue))
     if clause is not None and clause[1] in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
-        clause = _reconciled(scene, cue, clause[0]), clause[1]
+        clause = _without_mark(scene.syntax, _reconciled(scene, cue, clause[0])), clause[1]
     if not quoted:
         if clause is None or any(scene.quoting(p) is None for p in clause[0]) is False:
             return None
@@ -369,9 +375,10 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
         word = syntax.words[other.head]
         if other.head == cue.head or other.head not in held or word.relation != "conj":
             continue
-        if (other.probability or 0.0) < 0.5 and not (other.lemma in SAYING and _says_that(syntax, other)):
+        likely = other.probability or 0.0
+        if likely < 0.5 and not (other.lemma in SAYING and _says_that(syntax, other)) and not (other.lemma in URGING and likely > 0.2):
             continue
-        if word.head in held and not syntax.dependents(other.head, "nsubj") and syntax.dependents(other.head, "ccomp", "obj", "xcomp"):
+        if word.head in held and not syntax.dependents(other.head, "nsubj") and syntax.dependents(other.head, "ccomp", "obj", "xcomp", "obl"):
             gone |= set(syntax.subtree(other.head))
     return gone
 
@@ -462,6 +469,9 @@ def pieces_of(scene: Scene, cue: Cue, places: list[int]) -> tuple[tuple[int, int
 def trimmed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """A range without punctuation at its edges, grown to hold whole quotations."""
     text = scene.syntax.text
+    dateline = DATELINE.match(text, start, end)
+    if dateline is not None and any(start == opening for opening, _ in scene.paragraphs):
+        start = dateline.end()
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE and not text[start:end].endswith(("U.S.", "Inc.", "Co.", "Jr.")):

@@ -48,6 +48,8 @@ ATTITUDE = frozenset(
     dream care mind enjoy appreciate accept focus push vote insist""".split()
 ) - frozenset({"insist"})
 WRITTEN = frozenset("report study survey poll statement letter article document newspaper paper research data".split())
+ASKED = frozenset("ask tell inform urge advise warn quiz press".split())
+"""Verbs whose bare participle tells of whom they were said to: "Asked whether he was tired, the Finn said"."""
 HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
 
 
@@ -131,6 +133,8 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
         return False
     word = syntax.words[cue.head]
     children = syntax.children[cue.head]
+    if cue.lemma in ASKED and word.xpos == "VBN" and word.relation in ("advcl", "acl") and not syntax.dependents(cue.head, "obl:agent"):
+        return True
     for child in (syntax.words[place] for place in children):
         lemma = child.text.lower()
         if child.relation == "advmod" and lemma in ("not", "n't", "n’t", "never"):
