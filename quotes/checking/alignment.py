@@ -138,6 +138,8 @@ def _traced(claim: Claim, source: tuple[Word, ...], low: int, high: int, rows: l
     """The steps of the cheapest way, from its end backwards."""
     i = len(claim.words)
     j = min(range(len(rows[i])), key=lambda end: (rows[i][end], end))
+    if j + 1 < len(rows[i]) and rows[i][j + 1] == rows[i][j] == rows[i - 1][j] + 1:
+        j += 1  # the last word is changed, rather than added
     steps: list[Step] = []
     while i > 0:
         here = rows[i][j]

@@ -54,7 +54,7 @@ def _of_quote(text: str, quote: Quote) -> Iterator[Quotation]:
             while pieces and _runs_on(text[group[-1].end : pieces[0].start]):
                 group.append(pieces.pop(0))
             said = " ".join(_bare(piece.text) for piece in group)
-            yield Quotation(group[0].start, group[-1].end, said, speaker)
+            yield Quotation(group[0].start, group[-1].end, said, speaker, speaker is None and _is_term(said))
 
 
 def _runs_on(between: str) -> bool:
@@ -71,7 +71,9 @@ def _in_marks(text: str) -> Iterator[Quotation]:
     for paragraph in re.finditer(r"[^\n]+", text):
         for start, end in marked(paragraph.group()):
             said = paragraph.group()[start:end].strip()
-            count = len(words(said))
-            if count:
-                term = count < SHORT and said[-1] not in ".,!?"
-                yield Quotation(paragraph.start() + start, paragraph.start() + end, said, None, term)
+            if words(said):
+                yield Quotation(paragraph.start() + start, paragraph.start() + end, said, None, _is_term(said))
+
+
+def _is_term(said: str) -> bool:
+    return len(words(said)) < SHORT and said[-1:] not in (".", ",", "!", "?")

@@ -46,18 +46,11 @@ class Finding:
 
     @property
     def order(self) -> tuple[bool | float, ...]:
-        """What makes one finding better than another: the words, whose, how sure, how near, how recent."""
+        """What makes one finding better than another: the very words, else how near; whose, how sure, how recent."""
         wrong, paraphrase = self.attribution is Attribution.WRONG, self.verdict is Verdict.PARAPHRASE
         unsure = self.attribution is Attribution.UNKNOWN
-        return (
-            bool(edits(self.steps)),
-            wrong,
-            paraphrase,
-            unsure,
-            -self.score,
-            len(self.steps),
-            not self.candidate.current,
-        )
+        differs, near = bool(edits(self.steps)), round(self.score, 1)
+        return (differs, -near, wrong, paraphrase, unsure, -self.score, len(self.steps), not self.candidate.current)
 
 
 def verify(index: Index, words: str, speaker: str | None = None) -> Verification:
