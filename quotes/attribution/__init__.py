@@ -10,9 +10,9 @@ from quotes.attribution.confidence import confidence
 from quotes.attribution.content import Reading, Scene, readings
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_unreal
 from quotes.attribution.marks import quotations
-from quotes.attribution.names import Named, names_of
+from quotes.attribution.names import WRITINGS, Named, names_of
 from quotes.attribution.sources import Source, source_of
-from quotes.attribution.speakers import WRITINGS, Answer, Casting, speaker_of
+from quotes.attribution.speakers import Answer, Casting, speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of
 from quotes.attribution.tagging import tagging_of
 from quotes.model import Affiliation, Evidence, Kind, Quote, Relation, Span, Speaker, SpeakerKind, document_id, quote_id
@@ -71,7 +71,10 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         return None
     answer = speaker_of(casting, reading, source)
     content = tuple(Span.of(text, start, end) for start, end in reading.pieces)
-    evidence = [Evidence(answer.rule if answer else "no-speaker", _detail(syntax, reading, source)), Evidence(reading.rule)]
+    evidence = [
+        Evidence(answer.rule if answer else "no-speaker", _detail(syntax, reading, source)),
+        Evidence(reading.rule),
+    ]
     return Quote(
         id=quote_id(name, content),
         kind=kind_of(text, reading),
@@ -115,7 +118,12 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
 
 def _is_finder(syntax: Syntax, source: Source | None) -> bool:
     """Whether a source is something that finds and shows in words: a report, a study, a poll."""
-    return source is not None and syntax.words[source.head].lemma.lower() in WRITINGS | {"investigation", "inquiry", "audit", "court"}
+    return source is not None and syntax.words[source.head].lemma.lower() in WRITINGS | {
+        "investigation",
+        "inquiry",
+        "audit",
+        "court",
+    }
 
 
 def kind_of(text: str, reading: Reading) -> Kind:

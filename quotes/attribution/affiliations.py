@@ -15,8 +15,12 @@ from quotes.attribution.syntax import Syntax, Word
 
 OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
 MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
-HEADING = frozenset("head lead chair run direct own manage found represent teach lecture work serve oversee command edit coach".split())
-BECOMING = frozenset("elect appoint name serve work act become elevate promote retire begin start nominate choose install".split())
+HEADING = frozenset(
+    "head lead chair run direct own manage found represent teach lecture work serve oversee command edit coach".split()
+)
+BECOMING = frozenset(
+    "elect appoint name serve work act become elevate promote retire begin start nominate choose install".split()
+)
 NOT_ROLES = frozenset(
     """year month day week one some many most other time way part thing father mother son daughter wife husband brother sister
     parent child friend victim native resident move example number lot kind case case who which that while man woman people boy girl
@@ -102,7 +106,11 @@ def _top(syntax: Syntax, naming: Naming, head: Word) -> int:
     while place.relation in ("flat", "appos", "compound", "nmod") and place.head >= 0 and place.head < naming.first:
         governor = syntax.words[place.head]
         between = syntax.words[governor.index + 1 : naming.first]
-        if governor.upos not in ("NOUN", "PROPN") or any(w.upos in ("VERB", "PUNCT") for w in between) or len(between) > 6:
+        if (
+            governor.upos not in ("NOUN", "PROPN")
+            or any(w.upos in ("VERB", "PUNCT") for w in between)
+            or len(between) > 6
+        ):
             break
         if syntax.dependents(place.index, "case"):
             break
@@ -117,7 +125,9 @@ def _is_premodifier(words: list[Word], place: int) -> bool:
         return True
     if word.upos == "DET" or word.deprel == "nmod:poss":
         return words[place - 1].text.lower() in ("of", "for") if place else False
-    return word.text.lower() in ("of", "for", "and") or (word.text == "," and words[place + 1].upos in ("NOUN", "PROPN"))
+    return word.text.lower() in ("of", "for", "and") or (
+        word.text == "," and words[place + 1].upos in ("NOUN", "PROPN")
+    )
 
 
 def _is_honorific(word: Word) -> bool:
@@ -141,7 +151,12 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
         if is_role_noun(word) and _stands_alone(syntax, word) and names.naming_at(word.index) is None:
             yield from _phrase(syntax, names, word)
     governor = syntax.head(head)
-    if head.relation == "appos" and governor is not None and _may_be_role(syntax, governor, names) and governor.index < head.index:
+    if (
+        head.relation == "appos"
+        and governor is not None
+        and _may_be_role(syntax, governor, names)
+        and governor.index < head.index
+    ):
         yield from _phrase(syntax, names, governor, without=[head.index])
     for word in syntax.dependents(head.index, "nmod", "obl"):
         if _is_membership(syntax, names, word, naming):
@@ -185,14 +200,19 @@ def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
     verb = syntax.head(head)
     if verb is None:
         return
-    if syntax.dependents(verb.index, "cop") and verb.upos in ("NOUN", "PROPN") and _may_be_role(syntax, verb, names) and is_role_noun(verb):
+    if (
+        syntax.dependents(verb.index, "cop")
+        and verb.upos in ("NOUN", "PROPN")
+        and _may_be_role(syntax, verb, names)
+        and is_role_noun(verb)
+    ):
         if not any(w.lemma.lower() in ("not", "n't") for w in syntax.dependents(verb.index, "advmod")):
             yield from _phrase(syntax, names, verb, clause=True)
         return
     if verb.lemma.lower() in BECOMING:
         for word in syntax.dependents(verb.index, "obl", "xcomp", "obj", "advcl"):
             case = [c.text.lower() for c in syntax.dependents(word.index, "case", "mark")]
-            named = "as" in case or verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case
+            named = "as" in case or (verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case)
             if named and is_role_noun(word):
                 yield from _phrase(syntax, names, word, clause=True)
 
@@ -283,9 +303,17 @@ def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]
     """The words with "-general" or "and CEO" after the head, where the tree hangs those elsewhere."""
     words = syntax.words
     after = head + 1
-    if after + 1 < len(words) and words[after].text in ("-", "and", "&") and words[after + 1].sentence == words[head].sentence:
+    if (
+        after + 1 < len(words)
+        and words[after].text in ("-", "and", "&")
+        and words[after + 1].sentence == words[head].sentence
+    ):
         second = words[after + 1]
-        joined = second.upos in ("NOUN", "PROPN", "ADJ") if words[after].text == "-" else is_role_noun(second) and second.relation in ("appos", "conj")
+        joined = (
+            second.upos in ("NOUN", "PROPN", "ADJ")
+            if words[after].text == "-"
+            else is_role_noun(second) and second.relation in ("appos", "conj")
+        )
         if joined:
             return sorted({*places, after, after + 1})
     return places
@@ -335,15 +363,28 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
         return None
     last = entity.last
-    if last < head and any(is_role_noun(words[p]) for p in range(entity.first, entity.last)) and entity.kind == "organization":
+    if (
+        last < head
+        and any(is_role_noun(words[p]) for p in range(entity.first, entity.last))
+        and entity.kind == "organization"
+    ):
         return None
     span = _expanded(syntax, names, first, last)
-    return span, [p for p in places if p >= last or (p < first and words[p].lemma.casefold() in FORMER and last == first + 1 == head)]
+    return span, [
+        p
+        for p in places
+        if p >= last or (p < first and words[p].lemma.casefold() in FORMER and last == first + 1 == head)
+    ]
 
 
 def _body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
     """Whom "its" means: the last body named before it in its sentence or the one before."""
-    fits = [(n.start, body) for body in names.bodies for n in body.namings if n.end <= word.start and n.kind == "organization"]
+    fits = [
+        (n.start, body)
+        for body in names.bodies
+        for n in body.namings
+        if n.end <= word.start and n.kind == "organization"
+    ]
     if not fits:
         return None
     start, body = max(fits, key=lambda item: item[0])
@@ -355,7 +396,9 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
     """What the phrase of an unnamed source says: "education department officials", "a police spokesman"."""
     if not is_role_noun(syntax.words[head]):
         return []
-    compound = [p for p in places if syntax.words[p].relation == "compound" and p < head and syntax.words[p].head == head]
+    compound = [
+        p for p in places if syntax.words[p].relation == "compound" and p < head and syntax.words[p].head == head
+    ]
     found = [r for r in _split(syntax, names, list(places), head) if r.organization is not None]
     if not found and compound and syntax.words[compound[-1]].lemma.casefold() in BODIES:
         rest = [p for p in places if p > compound[-1]]
@@ -387,13 +430,45 @@ def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tu
 def _is_part_of_title(syntax: Syntax, names: Names, word: Word) -> bool:
     """ "Secretary of State", "Director of Education": a bare common noun that names no body."""
     bare = not syntax.dependents(word.index, "det", "nmod", "amod", "compound", "nmod:poss")
-    return bare and names.naming_at(word.index) is None and word.lemma.casefold() in ("state", "staff", "education", "defense", "defence", "finance", "justice", "health", "operations", "research", "communications", "sales", "marketing", "studies", "art", "law", "history", "economics", "physics", "medicine", "science")
+    return (
+        bare
+        and names.naming_at(word.index) is None
+        and word.lemma.casefold()
+        in (
+            "state",
+            "staff",
+            "education",
+            "defense",
+            "defence",
+            "finance",
+            "justice",
+            "health",
+            "operations",
+            "research",
+            "communications",
+            "sales",
+            "marketing",
+            "studies",
+            "art",
+            "law",
+            "history",
+            "economics",
+            "physics",
+            "medicine",
+            "science",
+        )
+    )
 
 
 def _organization(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
     """The noun phrase of a body, without "the"; a short form ("the bureau") becomes the fullest name in the article."""
     named = names.naming_at(word.index)
-    barred = [w.index for w in syntax.dependents(word.index, "case", "det", "punct", "appos", "acl", "conj", "cc", "parataxis", "advcl")]
+    barred = [
+        w.index
+        for w in syntax.dependents(
+            word.index, "case", "det", "punct", "appos", "acl", "conj", "cc", "parataxis", "advcl"
+        )
+    ]
     places = syntax.subtree(word.index, without=barred)
     if named is None or named.kind != "organization":
         if word.upos == "PRON":

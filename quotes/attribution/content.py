@@ -20,7 +20,9 @@ from quotes.attribution.tagging import Tagging
 from quotes.attribution.turns import turns
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
-DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,}(?:,? ?[A-Z][\w.'’ ]*)*(?:,? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{1,40}\) ?)?(?:--|[—–-]) ")
+DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,}(?:,? ?[A-Z][\w.'’ ]*)*(?:,? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{1,40}\) ?)?(?:--|[—–-]) "
+)
 EDGE = " \t\r\n,;:.-–—…"
 LONG = 5
 """From this many words on, a quoted run in news is nearly always speech (98 % in PolNeAR)."""
@@ -103,8 +105,14 @@ def cue_of(scene: Scene, quotation: Quotation) -> Cue | None:
 def _is_sentence_like(text: str, quotation: Quotation) -> bool:
     """Whether a quoted run could stand alone as speech: some words, or a sentence's punctuation within the marks."""
     start, end = quotation.inner
-    return words_in(text, (start, end)) >= LONG or text[start:end].rstrip()[-1:] in ".!?…" or (
-        text[start:end].rstrip()[-1:] == "," and text[start : start + 1].isupper() and not is_title_case(text[start:end])
+    return (
+        words_in(text, (start, end)) >= LONG
+        or text[start:end].rstrip()[-1:] in ".!?…"
+        or (
+            text[start:end].rstrip()[-1:] == ","
+            and text[start : start + 1].isupper()
+            and not is_title_case(text[start:end])
+        )
     )
 
 
@@ -332,7 +340,12 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
         pieces = pieces_of(scene, cue, clause[0])
         return Reading(cue, pieces, clause[1], tuple(_held(scene, pieces))) if pieces else None
     if clause is not None and _is_mixed(scene, cue, clause[0], quoted):
-        places = sorted({*clause[0], *(p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end))})
+        places = sorted(
+            {
+                *clause[0],
+                *(p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)),
+            }
+        )
         pieces = pieces_of(scene, cue, places)
         rest = [(q.start, q.end) for q in quoted if not any(s <= q.start < e for s, e in pieces)]
         return Reading(cue, tuple(sorted([*pieces, *rest])), clause[1], tuple(quoted))
@@ -355,9 +368,13 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     if not linked & set(held):
         return held
     first, last = min(held), max(held)
-    while first - 1 >= sentence[0] and (first - 1 in linked or (syntax.words[first - 1].upos == "PUNCT" and first - 2 in linked)):
+    while first - 1 >= sentence[0] and (
+        first - 1 in linked or (syntax.words[first - 1].upos == "PUNCT" and first - 2 in linked)
+    ):
         first -= 1
-    while last + 1 <= sentence[-1] and (last + 1 in linked or (syntax.words[last + 1].upos == "PUNCT" and last + 2 in linked)):
+    while last + 1 <= sentence[-1] and (
+        last + 1 in linked or (syntax.words[last + 1].upos == "PUNCT" and last + 2 in linked)
+    ):
         last += 1
     grown = sorted({*held, *(p for p in range(first, last + 1) if p in linked)})
     low = [p for p in grown if tagging.probability("content", p) >= 0.3]
@@ -376,9 +393,17 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
         if other.head == cue.head or other.head not in held or word.relation != "conj":
             continue
         likely = other.probability or 0.0
-        if likely < 0.5 and not (other.lemma in SAYING and _says_that(syntax, other)) and not (other.lemma in URGING and likely > 0.2):
+        if (
+            likely < 0.5
+            and not (other.lemma in SAYING and _says_that(syntax, other))
+            and not (other.lemma in URGING and likely > 0.2)
+        ):
             continue
-        if word.head in held and not syntax.dependents(other.head, "nsubj") and syntax.dependents(other.head, "ccomp", "obj", "xcomp", "obl"):
+        if (
+            word.head in held
+            and not syntax.dependents(other.head, "nsubj")
+            and syntax.dependents(other.head, "ccomp", "obj", "xcomp", "obl")
+        ):
             gone |= set(syntax.subtree(other.head))
     return gone
 
@@ -404,7 +429,10 @@ def _is_mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]
     outside = [
         p
         for p in places
-        if scene.quoting(p) is None and words[p].upos not in ("PUNCT", "CCONJ") and p not in source and p not in cue.places
+        if scene.quoting(p) is None
+        and words[p].upos not in ("PUNCT", "CCONJ")
+        and p not in source
+        and p not in cue.places
     ]
     at = scene.place_of(cue)
     if all(at[0] >= q.end for q in quoted):
@@ -429,7 +457,18 @@ def _nested(scene: Scene, cue: Cue) -> Reading | None:
     if cue.lemma not in ("say", "tell", "announce", "claim", "warn", "argue", "show") or cue.is_according:
         return None
     subjects = scene.syntax.dependents(cue.head, "nsubj")
-    if not subjects or subjects[0].lemma.lower() in ("i", "we", "you", "it", "they", "who", "that", "which", "one", "people"):
+    if not subjects or subjects[0].lemma.lower() in (
+        "i",
+        "we",
+        "you",
+        "it",
+        "they",
+        "who",
+        "that",
+        "which",
+        "one",
+        "people",
+    ):
         return None
     clauses = scene.syntax.dependents(cue.head, "ccomp")
     if not clauses:

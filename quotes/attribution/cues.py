@@ -25,7 +25,9 @@ SAYING = frozenset(
     object protest enthuse muse joke offer interject intone recite repeat stipulate describe accuse guarantee threaten clarify
     tell detail specify say decree""".split()
 )
-FINDING = frozenset("find show suggest indicate reveal conclude estimate demonstrate project discover determine".split())
+FINDING = frozenset(
+    "find show suggest indicate reveal conclude estimate demonstrate project discover determine".split()
+)
 """What a report, a study or a poll does."""
 URGING = frozenset(
     """urge ask call tell order request demand appeal advise instruct beg implore exhort petition plead
@@ -39,7 +41,9 @@ NAMING = frozenset(
     outline acknowledge refer ask argue""".split()
 )
 """Verbs whose content may be a noun phrase."""
-STATING = frozenset("call argue propose dismiss predict demand recommend describe label denounce deny claim call dub brand".split())
+STATING = frozenset(
+    "call argue propose dismiss predict demand recommend describe label denounce deny claim call dub brand".split()
+)
 """Verbs that report speech with a noun phrase alone; other verbs with one (praise, discuss, condemn) report an attitude."""
 ATTITUDE = frozenset(
     """think believe hope want wish feel know expect fear plan intend doubt assume imagine realize realise understand remember
@@ -91,7 +95,9 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     lemma = word.lemma.lower()
     probability = tagging.cue(word.index)
     known = lemma in SAYING or lemma in FINDING or lemma in URGING or lemma in NAMING
-    verbal = word.upos == "VERB" or (word.upos in ("NOUN", "AUX", "ADJ", "PROPN") and known and (probability or 0) > 0.5)
+    verbal = word.upos == "VERB" or (
+        word.upos in ("NOUN", "AUX", "ADJ", "PROPN") and known and (probability or 0) > 0.5
+    )
     if not verbal or word.relation in ("amod", "aux", "compound", "case", "flat"):
         return None
     if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
@@ -111,9 +117,7 @@ def _shortest(syntax: Syntax, word: Word) -> Iterator[int]:
             return
     yield word.index
     place = word.index + 1
-    if place < len(words) and words[place].deprel == "compound:prt" and words[place].head == word.index:
-        yield place
-    elif (
+    if (place < len(words) and words[place].deprel == "compound:prt" and words[place].head == word.index) or (
         place < len(words)
         and word.lemma.lower() in ("call", "argue", "appeal", "push", "refer")
         and words[place].text.lower() in ("for", "on", "upon", "to")
@@ -133,7 +137,12 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
         return False
     word = syntax.words[cue.head]
     children = syntax.children[cue.head]
-    if cue.lemma in ASKED and word.xpos == "VBN" and word.relation in ("advcl", "acl") and not syntax.dependents(cue.head, "obl:agent"):
+    if (
+        cue.lemma in ASKED
+        and word.xpos == "VBN"
+        and word.relation in ("advcl", "acl")
+        and not syntax.dependents(cue.head, "obl:agent")
+    ):
         return True
     for child in (syntax.words[place] for place in children):
         lemma = child.text.lower()
@@ -141,8 +150,10 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
             return True
         if child.relation == "mark" and lemma in HYPOTHESIS and lemma not in ("when", "until"):
             return True
-        if child.relation == "aux" and lemma in ("would", "could", "might", "may", "should", "ca", "can") and not _asserted(
-            syntax, cue.head
+        if (
+            child.relation == "aux"
+            and lemma in ("would", "could", "might", "may", "should", "ca", "can")
+            and not _asserted(syntax, cue.head)
         ):
             return True
     if word.xpos == "VB" and not any(w.relation in ("aux", "mark") for w in syntax.dependents(cue.head, "aux", "mark")):

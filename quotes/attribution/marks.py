@@ -15,7 +15,7 @@ from attrs import define, evolve, frozen
 
 PAIRS = {"“": "”", "„": "”“", "«": "»", "‟": "”", "»": "«", "‘": "’", "‹": "›", "「": "」", "『": "』"}
 CLOSERS = "”»’›」』"
-DOUBLE = "“”„‟«»\"＂「」『』"
+DOUBLE = '“”„‟«»"＂「」『』'
 """Marks that quote; single ones do too, where they do not stand for an apostrophe."""
 
 _TWINS = re.compile(r"``|''|’’|‘‘|,,(?=\w)")
@@ -85,7 +85,7 @@ def _mark(text: str, start: int, end: int, place: int, size: int, character: str
     if size == 2:
         opens = character in ("``", "‘‘", ",,") or (character == "''" and free_before and not (after or " ").isspace())
         return Mark(place, 2, "twin", opens, character in ("''", "’’"))
-    if character in "\"＂":
+    if character in '"＂':
         if before.isdigit() and (after.isdigit() or not free_after):
             return None
         spaced = bool(after) and not after.isspace()
@@ -105,7 +105,7 @@ def _mark(text: str, start: int, end: int, place: int, size: int, character: str
 
 def _single(character: str, before: str, after: str, place: int) -> Mark | None:
     """A single mark, unless it can only be an apostrophe."""
-    opens = character in "‘'‹" and not before.isalnum() and (after.isalpha() or after in "“\"…[")
+    opens = character in "‘'‹" and not before.isalnum() and (after.isalpha() or after in '“"…[')
     closes = character in "’'›" and (not after or not after.isalnum()) and bool(before) and not before.isspace()
     if not (opens or closes):
         return None
@@ -151,7 +151,11 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
 def _opened_twice(text: str, left: Mark, found: list[Quotation]) -> list[Quotation] | None:
     """One quotation whose opening mark is set again at a later sentence of it, and closed once: found from the first mark on."""
     later = [q for q in found if q.start > left.place and q.depth == 1]
-    if not later or left.family not in ("curly", "angle") or not text[: later[0].start].rstrip().endswith((".", "!", "?", "…")):
+    if (
+        not later
+        or left.family not in ("curly", "angle")
+        or not text[: later[0].start].rstrip().endswith((".", "!", "?", "…"))
+    ):
         return None
     first = later[0]
     return [evolve(first, start=left.place, depth=0), *(q for q in found if q is not first)]

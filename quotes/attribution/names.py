@@ -17,12 +17,22 @@ HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
     sgt maj cpl adm mx sheikh shaikh datuk dato tan encik haji hajj engr barr""".split()
 )
-MALE = frozenset("mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split())
+MALE = frozenset(
+    "mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split()
+)
 FEMALE = frozenset(
     """mrs ms miss dame lady madam madame mme queen princess duchess mother sister daughter wife chairwoman spokeswoman businesswoman
     actress congresswoman she her hers herself""".split()
 )
 TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
+SEATS = frozenset(
+    "centre center office board agency authority bureau council court ministry university institute".split()
+)
+"""What ends the name of a body that is named like a place."""
+WRITINGS = frozenset(
+    """report study survey poll statement letter article document data paper analysis index release declaration figure circular memo
+    research review bulletin note post tweet message filing complaint website page account""".split()
+)
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
 QUOTING = frozenset("\"“”‘’'")
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
@@ -110,6 +120,8 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
         if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
             held = (held[0], entity.last)
             continue
+        if held is not None and entity.first < held[1]:
+            continue
         if held is not None and entity.first == held[1] and syntax.words[entity.first].relation == "flat":
             held = (held[0], entity.last)
             continue
@@ -121,15 +133,42 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
 
 
 def _grown_name(syntax: Syntax, entity: Entity) -> int:
-    """The end of a person's name, with the proper nouns after it that the tree calls parts of it."""
-    last = entity.last
+    """The end of a person's name, with what the tagger left out: parts that the tree ties to it, hyphenated parts, a nickname's rest."""
+    words, last = syntax.words, entity.last
     inside = range(entity.first, entity.last)
-    while last < len(syntax.words):
-        word, other = syntax.words[last], syntax.entity_at.get(last)
-        if word.relation != "flat" or word.upos != "PROPN" or word.head not in inside or (other and other.kind == "organization"):
+    while last < len(words):
+        word, other = words[last], syntax.entity_at.get(last)
+        after = words[last + 1] if last + 1 < len(words) else None
+        if (
+            word.text == "-"
+            and word.start == words[last - 1].end
+            and after is not None
+            and after.start == word.end
+            and after.text.isalpha()
+        ):
+            last += 2
+            continue
+        if word.text in QUOTING and (end := _end_of_nickname(words, last)) is not None:
+            last = end
+            continue
+        if (
+            word.relation != "flat"
+            or word.upos != "PROPN"
+            or word.head not in inside
+            or (other and other.kind == "organization")
+        ):
             break
         last += 1
     return last
+
+
+def _end_of_nickname(words: list[Word], place: int) -> int | None:
+    """After a nickname in marks that a surname follows, the end of the surname."""
+    for close in range(place + 2, min(place + 5, len(words) - 1)):
+        if words[close].text in QUOTING:
+            after = words[close + 1]
+            return close + 2 if after.upos == "PROPN" and words[close - 1].text[0].isupper() else None
+    return None
 
 
 def _is_nickname(syntax: Syntax, first: int, last: int) -> bool:
@@ -152,7 +191,7 @@ def _bodies(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
 def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
     """An organization's words with the capitalised ones that the tree ties to them and the tagger left out."""
     words, first, last = syntax.words, entity.first, entity.last
-    if entity.kind != "organization":
+    if entity.kind != "organization" and words[last - 1].text.casefold() not in SEATS:
         return first, last
 
     def tied(place: int) -> bool:
@@ -162,10 +201,16 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
         joined = joined or any(words[p].head == place and words[p].relation in TIES for p in inside)
         return place not in taken and word.sentence == words[first].sentence and joined
 
-    while first > 0 and tied(first - 1) and words[first - 1].text[0].isupper() and words[first - 1].upos in ("PROPN", "ADJ"):
+    while (
+        first > 0
+        and tied(first - 1)
+        and words[first - 1].text[0].isupper()
+        and words[first - 1].upos in ("PROPN", "ADJ")
+    ):
         first -= 1
     while last < len(words) and (
-        (tied(last) and words[last].upos in ("PROPN", "NUM")) or words[last].text.rstrip(".").casefold() in CORPORATE
+        (tied(last) and words[last].upos in ("PROPN", "NUM") and words[last].text.casefold() not in WRITINGS)
+        or words[last].text.rstrip(".").casefold() in CORPORATE
     ):
         last += 1
     return first, last
@@ -194,7 +239,11 @@ def _is_title(word: Word) -> bool:
 
 def _is_name_word(word: Word) -> bool:
     text = word.text
-    return any(c.isalpha() for c in text) and (text[0].isupper() or text.casefold() in SMALL or not text[0].isascii()) and text not in ("'s", "’s")
+    return (
+        any(c.isalpha() for c in text)
+        and (text[0].isupper() or text.casefold() in SMALL or not text[0].isascii())
+        and text not in ("'s", "’s")
+    )
 
 
 def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
@@ -235,7 +284,9 @@ def _same_full(longer: list[str], shorter: list[str]) -> bool:
     rest = iter(longer)
     if all(any(_close(word, other) for other in rest) for word in shorter):
         return shorter[-1] in (longer[-1], longer[1] if len(longer) > 1 else "") or shorter[0] == longer[0]
-    return len(longer) == len(shorter) and sum(_close(a, b) for a, b in zip(longer, shorter, strict=True)) == len(longer)
+    return len(longer) == len(shorter) and sum(_close(a, b) for a, b in zip(longer, shorter, strict=True)) == len(
+        longer
+    )
 
 
 def _close(a: str, b: str) -> bool:
@@ -298,9 +349,20 @@ def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
             return True
         if len(short) == 1 and naming.first - other.last == 1 and syntax.words[other.last].text == "(":
             return True
-        if len(short) == 1 and len(name) > 1 and short[0] == name[-1] and naming.kind == "organization" and "of" not in name:
+        if (
+            len(short) == 1
+            and len(name) > 1
+            and short[0] == name[-1]
+            and naming.kind == "organization"
+            and "of" not in name
+        ):
             return True
-        if len(short) > 1 and len(name) > len(short) and name[: len(short)] == short and name[len(short)] not in ("of", "for"):
+        if (
+            len(short) > 1
+            and len(name) > len(short)
+            and name[: len(short)] == short
+            and name[len(short)] not in ("of", "for")
+        ):
             return True
     return False
 

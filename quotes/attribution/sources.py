@@ -12,7 +12,20 @@ from quotes.attribution.cues import SAYING, Cue
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 
-LEFT_OUT = ("appos", "acl", "parataxis", "punct", "ccomp", "advcl", "advmod", "cc", "conj", "dep", "discourse", "orphan")
+LEFT_OUT = (
+    "appos",
+    "acl",
+    "parataxis",
+    "punct",
+    "ccomp",
+    "advcl",
+    "advmod",
+    "cc",
+    "conj",
+    "dep",
+    "discourse",
+    "orphan",
+)
 """Dependents that describe a source but are not part of the mention."""
 
 
@@ -50,7 +63,11 @@ def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
 
 def _is_odd(syntax: Syntax, tagging: Tagging, cue: Cue, head: Word) -> bool:
     """Whether the model calls the subject no source at all, though it names another."""
-    return tagging.present and tagging.probability("source", head.index) < 0.2 and bool(tagging.linked("source", cue.places))
+    return (
+        tagging.present
+        and tagging.probability("source", head.index) < 0.2
+        and bool(tagging.linked("source", cue.places))
+    )
 
 
 def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
@@ -97,14 +114,36 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
         return None
-    subject = subjects[0]
-    if subject.xpos in ("WP", "WDT") or subject.lemma.lower() in ("who", "that", "which") and subject.upos == "PRON":
-        governor = syntax.head(word)
-        if word.relation == "acl" and governor is not None:
-            return governor, "noun-modified-by-cue"
+    people = [w for w in subjects if _is_person(syntax, w)]
+    subject = people[-1] if people else subjects[0]
+    if _is_relative(subject):
+        antecedent = _antecedent(syntax, subject) or (syntax.head(word) if word.relation == "acl" else None)
+        if antecedent is not None:
+            return antecedent, "noun-modified-by-cue"
         if subject.lemma.lower() in ("which", "that", "what"):
             return None
     return subject, "subject-of-cue"
+
+
+def _is_person(syntax: Syntax, word: Word) -> bool:
+    entity = syntax.entity_at.get(word.index)
+    return entity is not None and entity.kind == "person"
+
+
+def _is_relative(word: Word) -> bool:
+    return word.upos == "PRON" and (word.xpos in ("WP", "WDT") or word.lemma.lower() in ("who", "which"))
+
+
+def _antecedent(syntax: Syntax, relative: Word) -> Word | None:
+    """The head of the name that stands right before a relative pronoun."""
+    place = relative.index - 1
+    while place >= 0 and syntax.words[place].text in (",", ")", "–", "—"):
+        place -= 1
+    entity = syntax.entity_at.get(place)
+    if entity is None or entity.kind not in ("person", "organization"):
+        return None
+    inside = range(entity.first, entity.last)
+    return next((syntax.words[p] for p in inside if syntax.words[p].head not in inside), None)
 
 
 def _by_tags(syntax: Syntax, tagging: Tagging, cue: Cue) -> tuple[Word, str] | None:
@@ -116,6 +155,9 @@ def _by_tags(syntax: Syntax, tagging: Tagging, cue: Cue) -> tuple[Word, str] | N
     held = set(places)
     heads = [syntax.words[p] for p in places if syntax.words[p].head not in held and syntax.words[p].upos != "PUNCT"]
     nominal = [w for w in heads if w.upos in ("NOUN", "PROPN", "PRON")]
+    if nominal and _is_relative(nominal[0]):
+        antecedent = _antecedent(syntax, nominal[0])
+        return (antecedent, "noun-modified-by-cue") if antecedent is not None else None
     return (nominal[0], "tagged-source") if nominal else None
 
 
@@ -124,14 +166,15 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     describing = [
         w.index
         for w in syntax.dependents(head.index, *LEFT_OUT)
-        if not (w.relation == "conj" and _joined(syntax, head, w)) and not (w.relation == "cc" and _has_joined(syntax, head))
+        if not (w.relation == "conj" and _joined(syntax, head, w))
+        and not (w.relation == "cc" and _has_joined(syntax, head))
         and not (w.relation == "advmod" and w.index < head.index)
     ]
     describing += [w.index for w in syntax.dependents(head.index, "case", "mark", "cop")]
     describing += [w.index for w in syntax.dependents(head.index, "nsubj", "obl", "aux", "expl")]
     places = [p for p in syntax.subtree(head.index, without=describing)]
     run = [head.index]
-    for place in sorted((p for p in places if p > head.index)):
+    for place in sorted(p for p in places if p > head.index):
         if place - run[-1] > 1 and any(syntax.words[q].upos != "PUNCT" for q in range(run[-1] + 1, place)):
             break
         run.append(place)
@@ -149,7 +192,12 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
 def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     """The mention with the name that its title stands right before: "Translator" of "Translator Frank Wynne"."""
     after = syntax.entity_at.get(run[-1] + 1)
-    if after is None or after.kind != "person" or after.first != run[-1] + 1 or syntax.words[run[-1]].upos not in ("NOUN", "PROPN"):
+    if (
+        after is None
+        or after.kind != "person"
+        or after.first != run[-1] + 1
+        or syntax.words[run[-1]].upos not in ("NOUN", "PROPN")
+    ):
         return run
     places = range(after.first, after.last)
     head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[after.first])
@@ -160,7 +208,11 @@ def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
 
 def _joined(syntax: Syntax, head: Word, other: Word) -> bool:
     """Whether two nouns speak together: "both X and Y"."""
-    return other.upos in ("NOUN", "PROPN") and other.index - head.index < 12 and not syntax.dependents(other.index, "nsubj")
+    return (
+        other.upos in ("NOUN", "PROPN")
+        and other.index - head.index < 12
+        and not syntax.dependents(other.index, "nsubj")
+    )
 
 
 def _has_joined(syntax: Syntax, head: Word) -> bool:

@@ -9,22 +9,20 @@ from attrs import define, evolve, field, frozen
 
 from quotes.attribution.affiliations import BODIES, Role, is_role_noun
 from quotes.attribution.content import Reading, Scene
-from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, initials, parts, run_of
+from quotes.attribution.names import FEMALE, MALE, WRITINGS, Named, Names, Naming, initials, parts, run_of
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
-LAST_SPEAKER, SENTENCE = 1.0, 0.4
+LAST_SPEAKER, SENTENCE = 0.7, 0.4
 """What it is worth for the antecedent of a pronoun to have spoken last, and what each sentence between costs."""
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
 PLURAL = frozenset({"they", "them"})
-WRITINGS = frozenset(
-    """report study survey poll statement letter article document data paper analysis index release declaration figure circular memo
-    research review bulletin note post tweet message filing complaint website page account""".split()
+GROUPS = frozenset(
+    "group organization organisation agency company firm body association institution party ministry department".split()
 )
-GROUPS = frozenset("group organization organisation agency company firm body association institution party ministry department".split())
 
 
 @frozen
@@ -96,7 +94,12 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
             return _of_named(named, "name")
     last = source.places[-1]
     named = names.naming_at(last)
-    if named is not None and named.kind == "person" and last > source.head and _is_titled(syntax, source.head, last, named, names):
+    if (
+        named is not None
+        and named.kind == "person"
+        and last > source.head
+        and _is_titled(syntax, source.head, last, named, names)
+    ):
         return _of_named(named, "name")
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
@@ -143,7 +146,8 @@ def _body_in_mention(casting: Casting, source: Source) -> Answer | None:
         return _of_named(named, "organization")
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
-        if named is not None and named.kind == "organization" and syntax.words[source.head].lemma.lower() in BODIES:
+        near = apposition.index == source.head + 1 or syntax.words[source.head].lemma.lower() in BODIES
+        if named is not None and named.kind == "organization" and near:
             return _of_named(named, "apposition")
     head = syntax.words[source.head]
     if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES:
@@ -195,7 +199,11 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
         for place in places:
             named = casting.names.naming_at(place)
             case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
-            if named is not None and named.kind == "organization" and (not case or case[0] in ("by", "from", "of", "'s", "’s")):
+            if (
+                named is not None
+                and named.kind == "organization"
+                and (not case or case[0] in ("by", "from", "of", "'s", "’s"))
+            ):
                 return _of_named(named, "issuing-body")
             if case and case[0] in ("by", "from", "of") and syntax.dependents(word.index, "det"):
                 body = _short_form_of_body(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
@@ -218,7 +226,9 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     if head.upos not in ("NOUN", "PROPN") or not _is_definite(syntax, source):
         return None
     wanted = head.lemma.casefold()
-    fits = [p for n, p in enumerate(casting.names.people) if any(_holds(syntax, role, wanted) for role in casting.roles[n])]
+    fits = [
+        p for n, p in enumerate(casting.names.people) if any(_holds(syntax, role, wanted) for role in casting.roles[n])
+    ]
     ranked = sorted(fits, key=lambda p: _recency(casting, p, head.start), reverse=True)
     if ranked:
         return _of_named(ranked[0], "role", ranked[1:])
@@ -374,7 +384,12 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         single = syntax.words[place].xpos in ("NN", "NNP") or any(
             syntax.words[p].xpos == "NN" and is_role_noun(syntax.words[p]) for p in syntax.inside(*last.name)
         )
-        if single and away <= 2 and not (noun in MALE and gender == "Fem") and not (noun in FEMALE and gender == "Masc"):
+        if (
+            single
+            and away <= 2
+            and not (noun in MALE and gender == "Fem")
+            and not (noun in FEMALE and gender == "Masc")
+        ):
             yield 1.0 - 0.35 * (word.sentence - syntax.words[place].sentence), last
 
 
@@ -389,7 +404,11 @@ def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming |
 def _is_subject(syntax: Syntax, naming: Naming) -> bool:
     places = range(naming.first, naming.last)
     head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
-    if head.relation in ("flat", "appos", "compound", "nmod") and head.head >= 0 and not syntax.dependents(head.index, "case"):
+    if (
+        head.relation in ("flat", "appos", "compound", "nmod")
+        and head.head >= 0
+        and not syntax.dependents(head.index, "case")
+    ):
         head = syntax.words[head.head]
     return head.relation in ("nsubj", "csubj") or head.deprel == "obl:agent"
 
@@ -397,7 +416,9 @@ def _is_subject(syntax: Syntax, naming: Naming) -> bool:
 def _it(casting: Casting, word: Word) -> Answer | None:
     """The last organization, report or other unnamed body that spoke; else the last organization that was a subject."""
     for _, answer in reversed(casting.said[-3:]):
-        if answer.kind is SpeakerKind.ORGANIZATION or (answer.kind is SpeakerKind.UNNAMED and _is_writing(casting, answer)):
+        if answer.kind is SpeakerKind.ORGANIZATION or (
+            answer.kind is SpeakerKind.UNNAMED and _is_writing(casting, answer)
+        ):
             return evolve(answer, rule="pronoun-it")
     best: tuple[int, Named] | None = None
     for body in casting.names.bodies:
@@ -468,12 +489,14 @@ def _introduced(casting: Casting, reading: Reading) -> Answer | None:
     """A sentence before the marks that ends in a colon: the last person in it, the subject first."""
     syntax = casting.syntax
     start = reading.start
-    before = syntax.text[:start].rstrip(" \t\r\n\"“”*")
+    before = syntax.text[:start].rstrip(' \t\r\n"“”*')
     if not before.endswith(":"):
         return None
     place = syntax.at(len(before) - 1)
     sentence = syntax.sentences[syntax.words[place].sentence]
-    people = [n for p in sentence if (n := casting.names.naming_at(p)) is not None and n.kind == "person" and p <= place]
+    people = [
+        n for p in sentence if (n := casting.names.naming_at(p)) is not None and n.kind == "person" and p <= place
+    ]
     if people:
         return _of_named(people[-1], "colon")
     subjects = [syntax.words[p] for p in sentence if syntax.words[p].relation == "nsubj"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 ROOT = -1
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -154,6 +154,7 @@ def syntax_of(document: Any) -> Syntax:
                 words.append(_word(word, len(words), base, number, start, end))
         sentences.append(range(base, len(words)))
     text = document.text or ""
+    words = [_repaired(word, words) for word in words]
     entities = [entity for number, s in enumerate(document.sentences) for entity in _entities(s, number, places)]
     return Syntax(text, words, sentences, entities)
 
@@ -171,8 +172,28 @@ def _word(word: Any, index: int, base: int, sentence: int, start: int, end: int)
     head = base + int(word.head) - 1 if word.head else ROOT
     lemma, upos, xpos = word.lemma or word.text, word.upos or "X", word.xpos or ""
     return Word(
-        index, word.text, lemma, upos, xpos, word.deprel or "dep", head, sentence, start, end, word.feats or "", word.misc or ""
+        index,
+        word.text,
+        lemma,
+        upos,
+        xpos,
+        word.deprel or "dep",
+        head,
+        sentence,
+        start,
+        end,
+        word.feats or "",
+        word.misc or "",
     )
+
+
+def _repaired(word: Word, words: list[Word]) -> Word:
+    """A noun that is called a part of a name and yet hangs on a verb is the verb's subject, or its object after it."""
+    if word.relation not in ("flat", "compound") or word.head < 0 or word.upos not in ("NOUN", "PROPN"):
+        return word
+    if words[word.head].upos not in ("VERB", "AUX"):
+        return word
+    return evolve(word, deprel="nsubj" if word.index < word.head else "obj")
 
 
 def _entities(sentence: Any, number: int, places: dict[tuple[int, int], int]) -> Iterator[Entity]:
