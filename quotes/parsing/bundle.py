@@ -74,13 +74,21 @@ def load(folder: Path, device: torch.device) -> Bundle:
     try:
         tables = json.loads((folder / TABLES).read_text(encoding="utf-8"))
         pieces = WordPieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
-        network = Network(Shape(**tables["shape"]))
-        weights = load_file(folder / WEIGHTS)
-        network.load_state_dict({name: value.float() for name, value in weights.items()})
+        network = read_network(folder / WEIGHTS, Shape(**tables["shape"]))
         lexicon = Lexicon.read(folder / LEXICON)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         raise DamagedModel(f"the bundled model in {folder} cannot be read: {error}") from error
     return Bundle(network.to(device).eval(), Tags(**tables["tags"]), pieces, lexicon)
+
+
+def read_network(path: Path, shape: Shape) -> Network:
+    """A network of this shape, in single precision, with the weights of a file in half precision.
+
+    Raises ``OSError``, ``SafetensorError`` or ``RuntimeError`` where the file does not fit.
+    """
+    network = Network(shape)
+    network.load_state_dict(load_file(path))
+    return network
 
 
 def save(folder: Path, network: Network, tags: Tags, vocabulary: list[str]) -> None:

@@ -14,6 +14,7 @@ from stanza.models.common.doc import Document
 from quotes.parsing import newswire
 from quotes.parsing.bundle import FOLDER, verify
 from quotes.parsing.errors import MissingModel, ParsingError
+from quotes.parsing.loading import without_optimizers
 from quotes.parsing.segments import gathered, hand_back, join
 
 BUNDLED = "bundled"
@@ -51,18 +52,19 @@ class Parser:
 
     def _bundled(self) -> stanza.Pipeline:
         verify(FOLDER)
-        return stanza.Pipeline(
-            "en",
-            dir=str(FOLDER),
-            package=None,
-            processors={"tokenize": newswire.NAME, "mwt": newswire.NAME, newswire.NAME: newswire.NAME},
-            tokenize_model_path=str(FOLDER / "tokenizer.pt"),
-            mwt_model_path=str(FOLDER / "mwt.pt"),
-            newswire_model_path=str(FOLDER),
-            download_method=None,
-            device=str(self.device),
-            logging_level="ERROR",
-        )
+        with without_optimizers():
+            return stanza.Pipeline(
+                "en",
+                dir=str(FOLDER),
+                package=None,
+                processors={"tokenize": newswire.NAME, "mwt": newswire.NAME, newswire.NAME: newswire.NAME},
+                tokenize_model_path=str(FOLDER / "tokenizer.pt"),
+                mwt_model_path=str(FOLDER / "mwt.pt"),
+                newswire_model_path=str(FOLDER),
+                download_method=None,
+                device=str(self.device),
+                logging_level="ERROR",
+            )
 
     def _package(self, download: bool) -> stanza.Pipeline:
         method = stanza.DownloadMethod.REUSE_RESOURCES if download else None
