@@ -54,7 +54,7 @@ class Maker:
         self.chance = random.Random(seed)
         rows = index.rows(
             "SELECT q.text, q.kind, s.name FROM quotes q LEFT JOIN appearances p ON p.number = q.appearance "
-            "LEFT JOIN speakers s ON s.number = p.speaker ORDER BY q.id LIMIT 200000"
+            "LEFT JOIN speakers s ON s.number = p.speaker WHERE q.shown ORDER BY q.id LIMIT 200000"
         )
         sayings = [Saying(*row) for row in rows]
         self.direct = [one for one in sayings if one.kind == "direct" and 7 <= len(words(" ".join(one.parts))) <= 80]
@@ -62,16 +62,17 @@ class Maker:
         spoken = {word.folded for one in self.direct for word in words(one.text)}
         self.vocabulary = sorted(word for word in spoken if word.isalpha() and len(word) > 3)
         self.names = sorted({one.speaker for one in sayings if one.speaker})
-        self.said = {" ".join(word.folded for word in words(" ".join(one.parts))) for one in sayings}
+        self.said = {_folded(" ".join(one.parts)) for one in sayings}
+        self.directly = {_folded(" ".join(one.parts)) for one in sayings if one.kind != "indirect"}
 
     def cases(self, each: int) -> Iterator[Case]:
         """So many claims of each class, as far as the index has material for them."""
         for name, make in MAKERS.items():
-            made: set[str] = set()
+            made: set[tuple[str, str | None]] = set()
             for _ in range(each * 60):
                 case = make(self)
-                if case is not None and case.claim not in made:
-                    made.add(case.claim)
+                if case is not None and (case.claim, case.speaker) not in made:
+                    made.add((case.claim, case.speaker))
                     yield Case(name, case.claim, case.speaker, case.right)
                 if len(made) == each:
                     break
@@ -86,10 +87,15 @@ class Maker:
         new = self.chance.choice([word for word in self.chance.sample(self.vocabulary, 3) if word != bare.casefold()])
         return than.replace(bare, new.capitalize() if bare[:1].isupper() else new)
 
-    def is_said(self, claim: str) -> bool:
+    def is_said(self, claim: str, among: set[str] | None = None) -> bool:
         """Whether some quote holds these very words after all."""
-        wanted = " ".join(word.folded for word in words(claim))
-        return any(f" {wanted} " in f" {said} " for said in self.said)
+        wanted = _folded(claim)
+        return any(wanted in said for said in among or self.said)
+
+
+def _folded(text: str) -> str:
+    """The words of a text, with blanks around, so that finding one text in another finds whole words."""
+    return f" {' '.join(word.folded for word in words(text))} "
 
 
 def _verbatim(maker: Maker) -> Case:
@@ -174,8 +180,11 @@ def _wrong_speaker(maker: Maker) -> Case | None:
 
 
 def _indirect(maker: Maker) -> Case | None:
+    """Indirect speech as if it were direct, all of it or a stretch, unless somebody says just that directly."""
     one = maker.chance.choice(maker.indirect)
-    return Case("", " ".join(one.parts), one.speaker, Verdict.PARAPHRASE)
+    start = maker.chance.choice((0, maker.chance.randrange(len(one.parts) - 6)))
+    claim = " ".join(one.parts[start:])
+    return None if maker.is_said(claim, maker.directly) else Case("", claim, one.speaker, Verdict.PARAPHRASE)
 
 
 def _invented(maker: Maker) -> Case | None:

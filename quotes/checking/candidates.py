@@ -150,7 +150,7 @@ def _loaded(index: Index, numbers: list[int]) -> list[Candidate]:
         "SELECT q.number, q.kind, q.text, s.name, s.number AS speaker, d.current_version = v.number AS current "
         "FROM quotes q JOIN document_versions v ON v.number = q.document_version "
         "JOIN documents d ON d.number = v.document LEFT JOIN appearances p ON p.number = q.appearance "
-        f"LEFT JOIN speakers s ON s.number = p.speaker WHERE q.number IN ({marks})",
+        f"LEFT JOIN speakers s ON s.number = p.speaker WHERE q.shown AND q.number IN ({marks})",
         numbers,
     )
     by_number = {row["number"]: _candidate(row) for row in rows}

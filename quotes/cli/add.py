@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 @click.option("--models", default="bundled", show_default=True, help="The parser: bundled, or a Stanza package.")
 @click.option("--device", default="auto", show_default=True, type=click.Choice(["auto", "cpu", "cuda"]))
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Processes to share the work.")
-def add(paths: tuple[str, ...], path: str, models: str, device: str, jobs: int) -> None:
+@click.option("--again", is_flag=True, help="Extract known texts anew; what humans decided stays.")
+def add(paths: tuple[str, ...], path: str, models: str, device: str, jobs: int, again: bool) -> None:
     """Extract the quotes of documents and keep them in the index.
 
     PATH is a text, a saved web page, a folder of them, - for standard input, or JSON Lines (.jsonl) with one document a
@@ -33,7 +34,8 @@ def add(paths: tuple[str, ...], path: str, models: str, device: str, jobs: int) 
     outcomes: Counter[str] = Counter()
     with opened(path, create=True) as index:
         try:
-            results = add_all(index, documents(paths, _warn), Settings(models=models, device=device), jobs=jobs)
+            settings = Settings(models=models, device=device)
+            results = add_all(index, documents(paths, _warn), settings, again=again, jobs=jobs)
             for one in _with_progress(results, count(paths)):
                 outcomes[one.outcome.value if one.outcome else "failed"] += 1
                 outcomes["quotes"] += one.quotes

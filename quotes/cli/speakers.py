@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from quotes.cli.opened import index_option, opened, show, show_json
+from quotes.cli.opened import index_option, opened, safe, show, show_json
 
 
 class WithName(click.Group):
@@ -106,8 +106,8 @@ def list_decisions(path: str) -> None:
 
     with opened(path) as index:
         for one in decisions(index):
-            said = " / ".join(str(name) for name in one.detail.get("said", []))
-            click.echo(f"{one.number}  {one.made}  {one.made_by}  {one.action}  {said}{'  (undone)' * one.undone}")
+            line = f"{one.number}  {one.made}  {one.made_by}  {one.action}  {one.said}{'  (undone)' * one.undone}"
+            click.echo(safe(line))
 
 
 def _said(decision: int, what: str) -> None:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from quotes.index.database import Index
 from quotes.index.importing import Imported
+from quotes.index.renewing import renew
 from quotes.index.store import Outcome, has_text, store
 from quotes.jobs import Failure, Make, Settings, extract_all, load
 from quotes.model import Document
@@ -30,17 +31,19 @@ def add_all(
     inputs: Iterable[Imported | Failure],
     settings: Settings | None = None,
     *,
+    again: bool = False,
     jobs: int = 1,
     make: Make = load,
 ) -> Iterator[Added]:
     """Add each document in its own transaction, and say what became of each.
 
     A text that is in the index already is not read for quotes again, so that a second run goes on where the first
-    stopped; the extractor is made only if a text is new.  Raises ``IndexProblem`` where the index cannot be written,
+    stopped; the extractor is made only if a text is new.  With ``again`` known texts are read again as well; what
+    humans decided on their quotes stays.  Raises ``IndexProblem`` where the index cannot be written,
     ``ParsingError`` where the models cannot be used.
     """
     done: deque[Added] = deque()
-    fresh = _fresh(index, inputs, done)
+    fresh = _fresh(index, inputs, done, again)
     first = next(fresh, None)
     yield from _drained(done)
     if first is None:
@@ -50,16 +53,25 @@ def add_all(
         if isinstance(found, Failure):
             yield Added(found.source, problem=found.problem)
         else:
-            yield Added(found.source, store(index, found), len(found.quotes))
+            yield _added(index, found, again)
     yield from _drained(done)
 
 
-def _fresh(index: Index, inputs: Iterable[Imported | Failure], done: deque[Added]) -> Iterator[Document]:
+def _added(index: Index, found: Document, again: bool) -> Added:
+    with index.transaction():
+        renewing = again and has_text(index, found)
+        outcome = store(index, found)
+        if renewing:
+            return Added(found.source, Outcome.RENEWED, renew(index, found))
+        return Added(found.source, outcome, len(found.quotes))
+
+
+def _fresh(index: Index, inputs: Iterable[Imported | Failure], done: deque[Added], again: bool) -> Iterator[Document]:
     """The documents that must be read for quotes; what can be settled without that is put aside in ``done``."""
     for one in inputs:
         if isinstance(one, Failure):
             done.append(Added(one.source, problem=one.problem))
-        elif one.ready or has_text(index, one.document):
+        elif one.ready or (has_text(index, one.document) and not again):
             outcome = store(index, one.document)
             new = outcome in (Outcome.ADDED, Outcome.VERSION)
             done.append(Added(one.document.source, outcome, len(one.document.quotes) if new else 0))

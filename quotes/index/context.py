@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.index.database import Index
-from quotes.index.decisions import decisions
+from quotes.index.decisions import Decision, on_quote, on_speakers
 from quotes.index.fetch import Stored
 
 
@@ -21,12 +21,18 @@ def history(index: Index, stored: Stored) -> list[str]:
     lines = [f"{stored.added[:10]}  added from {stored.document.source}"]
     lines += [_version_line(index, stored, row) for row in _later(index, stored)]
     names = {stored.speaker, stored.quote.speaker.name if stored.quote.speaker else None}
-    for one in decisions(index):
-        said = [str(name) for name in one.detail.get("said", [])]
-        if names & set(said):
-            undone = ", undone later" if one.undone else ""
-            lines.append(f"{one.made[:10]}  {one.action} by {one.made_by}: {' / '.join(said)}{undone}")
+    about = [one for one in on_speakers(index) if names & {str(name) for name in one.detail.get("said", [])}]
+    lines += [_decision_line(one) for one in sorted([*about, *on_quote(index, stored.number)], key=_order)]
     return lines
+
+
+def _order(one: Decision) -> int:
+    return one.number
+
+
+def _decision_line(one: Decision) -> str:
+    said = f": {one.said}" if one.said else ""
+    return f"{one.made[:10]}  {one.action} by {one.made_by}{said}{', undone later' * one.undone}"
 
 
 def _later(index: Index, stored: Stored) -> list[tuple[int, str]]:
@@ -41,6 +47,6 @@ def _later(index: Index, stored: Stored) -> list[tuple[int, str]]:
 def _version_line(index: Index, stored: Stored, version: tuple[int, str]) -> str:
     """A newer version, and whether the very words are still a quote there."""
     number, added = version
-    sql = "SELECT id FROM quotes WHERE document_version = ? AND text = ? LIMIT 1"
+    sql = "SELECT id FROM quotes WHERE document_version = ? AND text = ? AND shown LIMIT 1"
     same = index.row(sql, (number, stored.quote.text))
     return f"{added[:10]}  newer version; " + (f"the quote is {same['id']} there" if same else "the quote is not in it")

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quotes.index.database import Index
 from quotes.index.errors import Ambiguous, NotFound
+from quotes.index.status import Status
 from quotes.model import Affiliation, Cue, Document, Evidence, Kind, Quote, Relation, Span, Speaker, SpeakerKind
 
 
@@ -16,7 +17,8 @@ class Stored:
     """A quote as the index holds it: the noun, its document without other quotes, and what the index knows besides.
 
     ``speaker`` is the name across documents, after human decisions; ``speaker_number`` names that speaker.
-    ``current`` says whether the document has no newer version; ``added`` is the time (ISO, UTC) of adding.
+    ``current`` says whether the document has no newer version; ``added`` is the time (ISO, UTC) of adding; ``status``
+    is what humans said of the quote.
     """
 
     number: int
@@ -26,19 +28,23 @@ class Stored:
     speaker_number: int | None
     current: bool
     added: str
+    status: Status = Status.PROPOSED
 
 
 def number_of(index: Index, quote_id: str) -> int:
-    """The row of a quote from its id, or from a beginning of the id that no other quote has.
+    """The row of a quote from its id (or one that it had before), or a beginning of it that no other quote has.
 
     Raises ``NotFound`` and ``Ambiguous``.
     """
     wanted = quote_id.strip().lower()
-    sql = "SELECT number, id FROM quotes WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
+    sql = (
+        "SELECT number, id FROM quotes WHERE id >= ?1 AND id < ?2 "
+        "UNION ALL SELECT quote, id FROM former_ids WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT 2"
+    )
     found = index.rows(sql, (wanted, wanted + "\x7f")) if wanted.isascii() and wanted else []
     if not found:
         raise NotFound(f"there is no quote {quote_id!r} in {index.path}")
-    if len(found) > 1 and found[0]["id"] != wanted:
+    if len({row["number"] for row in found}) > 1 and found[0]["id"] != wanted:
         raise Ambiguous(f"more than one quote begins with {quote_id!r}: {found[0]['id']}, {found[1]['id']}, ...")
     return int(found[0]["number"])
 
@@ -56,8 +62,9 @@ def stored(index: Index, number: int) -> Stored:
     if row is None:
         raise NotFound(f"there is no quote in row {number} of {index.path}")
     document = document_of(index, row["document_version"])
-    quote = _quote(index, row, document.text)
-    return Stored(number, quote, document, row["speaker"], row["speaker_number"], bool(row["current"]), row["added"])
+    quote = quote_of(index, row, document.text)
+    about = (row["speaker"], row["speaker_number"], bool(row["current"]), row["added"], Status(row["status"]))
+    return Stored(number, quote, document, *about)
 
 
 def document_of(index: Index, version: int) -> Document:
@@ -73,13 +80,14 @@ def document_of(index: Index, version: int) -> Document:
 
 
 def quotes_of(index: Index, version: int) -> tuple[Quote, ...]:
-    """The quotes of a stored version, in the order in which they were added.  Raises ``NotFound``."""
+    """The quotes of a stored version that are shown, in the order in which they were added.  Raises ``NotFound``."""
     text = document_of(index, version).text
-    rows = index.rows("SELECT * FROM quotes WHERE document_version = ? ORDER BY number", (version,))
-    return tuple(_quote(index, row, text) for row in rows)
+    rows = index.rows("SELECT * FROM quotes WHERE document_version = ? AND shown ORDER BY number", (version,))
+    return tuple(quote_of(index, row, text) for row in rows)
 
 
-def _quote(index: Index, row: Any, text: str) -> Quote:
+def quote_of(index: Index, row: Any, text: str) -> Quote:
+    """The quote of a row of ``quotes``, given the text of its document."""
     number = row["number"]
     pieces = index.rows("SELECT start, end FROM quote_pieces WHERE quote = ? ORDER BY position", (number,))
     reasons = index.rows("SELECT rule, detail FROM quote_evidence WHERE quote = ? ORDER BY position", (number,))
@@ -90,11 +98,11 @@ def _quote(index: Index, row: Any, text: str) -> Quote:
         content=tuple(Span.of(text, piece["start"], piece["end"]) for piece in pieces),
         cue=_cue(row, text),
         source=_span(text, row["source_start"], row["source_end"]),
-        speaker=_speaker(index, row["appearance"], text),
+        speaker=speaker_of(index, row["appearance"], text),
         affiliations=_affiliations(index, number, text),
         confidence=row["confidence"],
         evidence=tuple(Evidence(reason["rule"], reason["detail"]) for reason in reasons),
-        candidates=tuple(speaker for other in others if (speaker := _speaker(index, other["appearance"], text))),
+        candidates=tuple(speaker for other in others if (speaker := speaker_of(index, other["appearance"], text))),
         relation=Relation(row["relation"]),
     )
 
@@ -108,7 +116,7 @@ def _cue(row: Any, text: str) -> Cue | None:
     return None if start is None else Cue(start, end, text[start:end], row["cue_lemma"])
 
 
-def _speaker(index: Index, appearance: int | None, text: str) -> Speaker | None:
+def speaker_of(index: Index, appearance: int | None, text: str) -> Speaker | None:
     """The speaker as the document names them, before any human decision."""
     row = index.row("SELECT name, kind FROM appearances WHERE number = ?", (appearance,))
     if row is None:

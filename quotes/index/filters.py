@@ -76,7 +76,8 @@ FROM_SOURCE = (
     f"SELECT q.number FROM document_versions v CROSS JOIN quotes q ON q.document_version = v.number "
     f"WHERE v.document IN ({AT})"
 )
-CURRENT = "EXISTS (SELECT 1 FROM documents d WHERE d.current_version = q.document_version)"
+SHOWN = "q.shown"
+CURRENT = f"{SHOWN} AND EXISTS (SELECT 1 FROM documents d WHERE d.current_version = q.document_version)"
 
 
 def conditions(filters: Filters) -> list[Condition]:
@@ -96,7 +97,7 @@ def conditions(filters: Filters) -> list[Condition]:
         found.append(Condition("q.kind = ?", (filters.kind.value,)))
     if filters.confidence:
         found.append(Condition("q.confidence >= ?", (filters.confidence,)))
-    return found if filters.old_versions else [*found, Condition(CURRENT)]
+    return [*found, Condition(SHOWN if filters.old_versions else CURRENT)]
 
 
 def storable(text: str) -> str:

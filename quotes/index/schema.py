@@ -219,7 +219,65 @@ CREATE VIEW why AS
 SELECT q.id AS quote, e.position, e.rule, e.detail FROM quote_evidence e JOIN quotes q ON q.number = e.quote;
 """
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (("tables", TABLES), ("views", VIEWS))
+REVIEW = """
+-- What became of a quote since it was extracted; what is not shown is kept for those who cited it.
+ALTER TABLE quotes ADD COLUMN status TEXT NOT NULL DEFAULT 'proposed'
+    CHECK (status IN ('proposed', 'accepted', 'corrected', 'rejected', 'withdrawn'));
+ALTER TABLE quotes ADD COLUMN shown INTEGER AS (status NOT IN ('rejected', 'withdrawn')) VIRTUAL;
+CREATE TRIGGER quotes_changed AFTER UPDATE OF text ON quotes BEGIN
+    INSERT INTO quotes_search(quotes_search, rowid, text) VALUES ('delete', old.number, old.text);
+    INSERT INTO quotes_search(rowid, text) VALUES (new.number, new.text);
+END;
+-- The ids that a quote had before a human moved its ends: old citations still find it.
+CREATE TABLE former_ids (
+    id TEXT PRIMARY KEY,
+    quote INTEGER NOT NULL REFERENCES quotes(number)
+) WITHOUT ROWID;
+CREATE INDEX former_ids_quote ON former_ids(quote);
+ALTER TABLE decisions ADD COLUMN quote INTEGER REFERENCES quotes(number);
+CREATE INDEX decisions_quote ON decisions(quote) WHERE quote IS NOT NULL;
+
+DROP VIEW who_said_what;
+CREATE VIEW who_said_what AS
+SELECT q.number, q.id AS quote, q.text AS words, q.kind, s.name AS speaker, s.kind AS speaker_kind,
+    (SELECT group_concat(coalesce(a.role || coalesce(', ' || a.organization, ''), a.organization), '; ')
+     FROM quote_affiliations qa JOIN affiliations a ON a.number = qa.affiliation
+     WHERE qa.quote = q.number) AS affiliation,
+    q.confidence, q.status, v.title, v.publisher, v.published_day AS published, v.url, v.source AS file,
+    d.current_version = v.number AS current
+FROM quotes q
+JOIN document_versions v ON v.number = q.document_version
+JOIN documents d ON d.number = v.document
+LEFT JOIN appearances p ON p.number = q.appearance
+LEFT JOIN speakers s ON s.number = p.speaker
+WHERE q.shown;
+
+DROP VIEW speakers_and_roles;
+CREATE VIEW speakers_and_roles AS
+SELECT s.name AS speaker, s.kind, a.role, a.organization, count(*) AS quotes,
+    min(v.published_day) AS first, max(v.published_day) AS last
+FROM speakers s
+JOIN appearances p ON p.speaker = s.number
+JOIN quotes q ON q.appearance = p.number AND q.shown
+JOIN document_versions v ON v.number = q.document_version
+LEFT JOIN quote_affiliations qa ON qa.quote = q.number
+LEFT JOIN affiliations a ON a.number = qa.affiliation
+GROUP BY s.number, a.number;
+
+DROP VIEW articles;
+CREATE VIEW articles AS
+SELECT v.id AS document, v.title, v.author, v.publisher, v.published_day AS published, v.url, v.source AS file,
+    d.current_version = v.number AS current,
+    (SELECT count(*) FROM quotes q WHERE q.document_version = v.number AND q.shown) AS quotes, t.text
+FROM document_versions v JOIN documents d ON d.number = v.document JOIN texts t ON t.document_version = v.number;
+
+CREATE VIEW reviews AS
+SELECT d.number AS decision, q.id AS quote, d.made, d.made_by, d.action,
+    json_extract(d.detail, '$.said') AS said, u.number IS NOT NULL AS undone
+FROM decisions d JOIN quotes q ON q.number = d.quote LEFT JOIN decisions u ON u.undoes = d.number;
+"""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (("tables", TABLES), ("views", VIEWS), ("review", REVIEW))
 """Name and SQL of each step, in order; the first has number 1."""
 
 APPLICATION_ID = 0x71756F74  # "quot"

@@ -54,7 +54,7 @@ def speakers(index: Index, name: str = "", *, unnamed: bool = False, limit: int 
 
 
 QUOTED = (
-    "JOIN appearances p ON p.speaker = s.number JOIN quotes q ON q.appearance = p.number "
+    "JOIN appearances p ON p.speaker = s.number JOIN quotes q ON q.appearance = p.number AND q.shown "
     "JOIN document_versions v ON v.number = q.document_version "
     "JOIN documents d ON d.number = v.document AND d.current_version = v.number"
 )
@@ -112,7 +112,7 @@ def _posts(index: Index, number: int) -> tuple[Post, ...]:
     rows = index.rows(
         "SELECT a.role, a.organization, count(*) AS quotes, "
         "min(v.published_day) AS first, max(v.published_day) AS last "
-        "FROM appearances p JOIN quotes q ON q.appearance = p.number "
+        "FROM appearances p JOIN quotes q ON q.appearance = p.number AND q.shown "
         "JOIN document_versions v ON v.number = q.document_version "
         "JOIN documents d ON d.number = v.document AND d.current_version = v.number "
         "JOIN quote_affiliations qa ON qa.quote = q.number JOIN affiliations a ON a.number = qa.affiliation "

@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from quotes.index.database import Index
@@ -16,13 +17,20 @@ from quotes.index.filters import storable
 from quotes.index.folding import name_key, words
 from quotes.model import Affiliation, Document, Quote, Span, Speaker
 
+Appearances: TypeAlias = dict[Speaker, int]
+"""The speakers that are known to appear in a version, with their rows."""
+
 
 class Outcome(StrEnum):
-    """What adding a document did: a new document, a new version of one, a second place of a known text, or nothing."""
+    """What adding a document did: a new document, a new version of one, a second place of a known text, or nothing.
+
+    ``renewed`` is a known text whose quotes were extracted again.
+    """
 
     ADDED = "added"
     VERSION = "new version"
     PLACE = "known text, new place"
+    RENEWED = "extracted again"
     UNCHANGED = "unchanged"
 
 
@@ -122,23 +130,32 @@ def day_of(published: str | None) -> str | None:
 
 def _store_quotes(connection: sqlite3.Connection, document: Document, version: int) -> None:
     counts: Counter[str] = Counter()
-    appearances: dict[Speaker, int] = {}
+    appearances: Appearances = {}
     for quote in document.quotes:
-        number = _insert(connection, "quotes", _quote_row(connection, quote, version, appearances))
-        _store_parts(connection, quote, number)
-        for position, speaker in enumerate(quote.candidates):
-            row = (number, position, _appearance(connection, speaker, version, appearances))
-            connection.execute("INSERT INTO quote_candidates VALUES (?, ?, ?)", row)
+        insert_quote(connection, quote, version, appearances)
         counts.update({word for word, _, _ in words(quote.text)})
+    count_words(connection, counts)
+
+
+def insert_quote(connection: sqlite3.Connection, quote: Quote, version: int, appearances: Appearances) -> int:
+    """Write a new quote of a version, and return its row; whoever calls this counts the words."""
+    number = _insert(connection, "quotes", quote_row(connection, quote, version, appearances))
+    insert_parts(connection, quote, number, version, appearances)
+    return number
+
+
+def count_words(connection: sqlite3.Connection, counts: Counter[str]) -> None:
+    """Note that so many more quotes hold these words, or so many fewer."""
     connection.executemany(
         "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET quotes = quotes + excluded.quotes",
         sorted(counts.items()),
     )
 
 
-def _quote_row(
-    connection: sqlite3.Connection, quote: Quote, version: int, appearances: dict[Speaker, int]
+def quote_row(
+    connection: sqlite3.Connection, quote: Quote, version: int, appearances: Appearances
 ) -> dict[str, object]:
+    """The columns of a quote; its speaker is noted as appearing in the version."""
     cue, source = quote.cue, quote.source
     return {
         "id": quote.id,
@@ -156,11 +173,17 @@ def _quote_row(
     }
 
 
-def _store_parts(connection: sqlite3.Connection, quote: Quote, number: int) -> None:
+def insert_parts(
+    connection: sqlite3.Connection, quote: Quote, number: int, version: int, appearances: Appearances
+) -> None:
+    """Write what a quote has several of: pieces, reasons, candidates, affiliations."""
     pieces = [(number, position, piece.start, piece.end) for position, piece in enumerate(quote.content)]
     connection.executemany("INSERT INTO quote_pieces VALUES (?, ?, ?, ?)", pieces)
     reasons = [(number, position, reason.rule, reason.detail) for position, reason in enumerate(quote.evidence)]
     connection.executemany("INSERT INTO quote_evidence VALUES (?, ?, ?, ?)", reasons)
+    for position, speaker in enumerate(quote.candidates):
+        rival = (number, position, _appearance(connection, speaker, version, appearances))
+        connection.execute("INSERT INTO quote_candidates VALUES (?, ?, ?)", rival)
     for position, affiliation in enumerate(quote.affiliations):
         row = (number, position, _affiliation(connection, affiliation), *_offsets(affiliation.span))
         places = (*_offsets(affiliation.role), *_offsets(affiliation.organization))
@@ -182,7 +205,7 @@ def _affiliation(connection: sqlite3.Connection, affiliation: Affiliation) -> in
     return known[0] if known else _insert(connection, "affiliations", {"role": role, "organization": organization})
 
 
-def _appearance(connection: sqlite3.Connection, speaker: Speaker, version: int, appearances: dict[Speaker, int]) -> int:
+def _appearance(connection: sqlite3.Connection, speaker: Speaker, version: int, appearances: Appearances) -> int:
     """The number of a speaker within this document, made at the first quote."""
     if speaker not in appearances:
         row = {"document_version": version, "name": speaker.name, "kind": speaker.kind.value}
