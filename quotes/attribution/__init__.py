@@ -10,7 +10,8 @@ from quotes.attribution.confidence import confidence
 from quotes.attribution.content import Reading, Scene, readings
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_unreal
 from quotes.attribution.marks import quotations
-from quotes.attribution.names import WRITINGS, Named, names_of
+from quotes.attribution.names import Named, names_of
+from quotes.attribution.nouns import WRITINGS
 from quotes.attribution.sources import Source, source_of
 from quotes.attribution.speakers import Answer, Casting, speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of

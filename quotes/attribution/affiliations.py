@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from quotes.attribution.names import HONORIFICS, Named, Names, Naming, parts
+from quotes.attribution.names import Named, Names, Naming, parts
+from quotes.attribution.nouns import BODIES, HONORIFICS, NOT_ROLES, is_role_noun
 from quotes.attribution.syntax import Syntax, Word
 
 OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
@@ -21,17 +22,10 @@ HEADING = frozenset(
 BECOMING = frozenset(
     "elect appoint name serve work act become elevate promote retire begin start nominate choose install".split()
 )
-NOT_ROLES = frozenset(
-    """year month day week one some many most other time way part thing father mother son daughter wife husband brother sister
-    parent child friend victim native resident move example number lot kind case case who which that while man woman people boy girl
-    statement interview report day relation nephew niece cousin uncle aunt grandson granddaughter centre center season""".split()
-)
-ENDINGS = (
-    "er or ist ian ant ent man woman men women person chief head official secretary boss captain representative coach attorney deputy "
-    "judge fellow mp mep member leader ambassador envoy advocate expert nurse guard pilot clerk dean aide host chef king queen diplomat friend pastor imam vicar "
-    "prince princess pope bishop priest chair czar executive analyst spokesperson adviser mayor magistrate commissioner ceo cfo coo cto"
-).split()
 
+
+PUBLIC = frozenset("court police force army government parliament council school".split())
+"""Bodies that are spoken of without a name."""
 
 FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
 
@@ -92,9 +86,14 @@ def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:
     """A title that the tree hangs beside the name instead of on it: both are subjects of one verb, say."""
     if naming.first == 0:
         return []
-    before = syntax.words[naming.first - 1]
+    place = naming.first - 1
+    while place > 0 and _is_honorific(syntax.words[place]):
+        place -= 1
+    before = syntax.words[place]
     alike = before.head == top.head and before.relation == top.relation and before.upos in ("NOUN", "PROPN")
-    return syntax.subtree(before.index) if alike else []
+    if alike or (before.sentence == top.sentence and is_role_noun(before)):
+        return [*range(place, naming.first), *(p for p in syntax.subtree(before.index) if p < place)]
+    return []
 
 
 OPENERS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "NUM", "PRON", "PART", "ADV"})
@@ -134,18 +133,10 @@ def _is_honorific(word: Word) -> bool:
     return word.text.rstrip(".").casefold() in HONORIFICS
 
 
-def is_role_noun(word: Word) -> bool:
-    """Whether a noun says, by its form, what a person is or does: "minister", "chief", "spokeswoman"."""
-    if word.upos not in ("NOUN", "PROPN") or word.lemma.casefold() in NOT_ROLES or not word.text[:1].isalpha():
-        return False
-    lemma = word.lemma.casefold()
-    return any(lemma.endswith(ending) for ending in ENDINGS)
-
-
 def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
-    for word in syntax.dependents(head.index, "appos"):
-        if _may_be_role(syntax, word, names) and syntax.words[word.index - 1].text not in ("-", "and", "&"):
+    for word in _appositions(syntax, names, naming, head):
+        if _may_be_role(syntax, word, names):
             yield from _phrase(syntax, names, word)
     for word in syntax.dependents(head.index, "conj"):
         if is_role_noun(word) and _stands_alone(syntax, word) and names.naming_at(word.index) is None:
@@ -169,6 +160,25 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
                 yield from _member(syntax, names, word)
 
 
+def _appositions(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Word]:
+    """What stands beside a name in commas: the nouns that the tree calls its appositions, but for those right after another name."""
+    words = syntax.words
+    for word in syntax.dependents(head.index, "appos"):
+        first = syntax.subtree(word.index)[0]
+        while first > naming.last and words[first].upos in ("PUNCT", "CCONJ"):
+            first += 1
+        other = names.naming_at(first - 2) if words[first - 1].text == "," else None
+        second_half = words[word.index - 1].text in ("-", "and", "&")
+        if not second_half and (other is None or other.kind != "person" or naming.last == first - 1):
+            yield word
+    start = naming.last + 1
+    if start < len(words) and words[naming.last].text == ",":
+        for word in words[start : start + 8]:
+            strayed = word.relation == "appos" and word.head != head.index and word.head < naming.first
+            if strayed and syntax.subtree(word.index)[0] in (start, naming.last):
+                yield word
+
+
 def _is_membership(syntax: Syntax, names: Names, word: Word, naming: Naming) -> bool:
     """Whether a phrase after a name says whom somebody belongs to: "with the bureau", "from the institute"."""
     case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
@@ -184,13 +194,6 @@ def _member(syntax: Syntax, names: Names, word: Word) -> Iterator[Role]:
 def _is_body(names: Names, word: Word) -> bool:
     named = names.naming_at(word.index)
     return (named is not None and named.kind == "organization") or (word.upos == "NOUN" and word.lemma in BODIES)
-
-
-BODIES = frozenset(
-    """association bureau company university department ministry agency institute institution organization organisation
-    firm group party office team council commission committee center centre union foundation bank court school college hospital club
-    police force army board society federation network service authority government parliament laboratory academy""".split()
-)
 
 
 def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
@@ -254,7 +257,7 @@ def _phrase(
     barred += [w.index for w in syntax.dependents(head.index, "cc") if separate and w.index > head.index]
     if clause:
         barred += [w.index for w in syntax.dependents(head.index, "obl", "case", "discourse", "ccomp")]
-    places = [p for p in syntax.subtree(head.index, without=barred)]
+    places = syntax.subtree(head.index, without=barred)
     yield from _split(syntax, names, places, head.index)
     for word in separate:
         if _may_be_role(syntax, word, names):
@@ -473,7 +476,8 @@ def _organization(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] |
     if named is None or named.kind != "organization":
         if word.upos == "PRON":
             return None
-        short = _short_form(syntax, names, word) if syntax.dependents(word.index, "det") else None
+        common = word.upos == "NOUN" and all(syntax.words[p].upos != "PROPN" for p in places)
+        short = _short_form(syntax, names, word) if common and syntax.dependents(word.index, "det") else None
         if short is not None:
             return short
         return syntax.characters(_run(places, word.index))
@@ -505,10 +509,13 @@ def _expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int,
     while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’"):
         last -= 1
     own = words[first].start, words[last - 1].end
-    if named is None or named.kind != "organization":
+    if (named is None or named.kind != "organization") and not syntax.words[first].text[0].isupper():
         return own
     text = syntax.text[own[0] : own[1]]
-    if len(parts(text)) > 1 or not text.isupper():
+    party = next((b for b in names.bodies if parts(b.name) == [text.casefold(), "party"]), None)
+    if party is not None:
+        return party.fullest.start, party.fullest.end
+    if named is None or len(parts(text)) > 1 or not text.isupper():
         return own
     return named.fullest.start, named.fullest.end
 
@@ -520,7 +527,7 @@ def _short_form(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | N
     before = [n for n in fits if n.end <= word.start]
     chosen = before[-1] if before else fits[0] if fits else None
     if chosen is None:
-        return None
+        return _body_before(syntax, names, word) if wanted in BODIES - PUBLIC else None
     body = names.naming_at(chosen.first)
     return (body.fullest.start, body.fullest.end) if body is not None else None
 

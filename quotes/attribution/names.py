@@ -11,12 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
+from quotes.attribution.nouns import HONORIFICS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
-HONORIFICS = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
-    sgt maj cpl adm mx sheikh shaikh datuk dato tan encik haji hajj engr barr""".split()
-)
 MALE = frozenset(
     "mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split()
 )
@@ -29,10 +26,6 @@ SEATS = frozenset(
     "centre center office board agency authority bureau council court ministry university institute".split()
 )
 """What ends the name of a body that is named like a place."""
-WRITINGS = frozenset(
-    """report study survey poll statement letter article document data paper analysis index release declaration figure circular memo
-    research review bulletin note post tweet message filing complaint website page account""".split()
-)
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
 QUOTING = frozenset("\"“”‘’'")
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
@@ -188,6 +181,18 @@ def _bodies(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
             yield _body(syntax, first, last, "organization" if person else entity.kind)
 
 
+LEADING = ("PROPN", "ADJ")
+
+
+def _names_somebody(syntax: Syntax, entity: Entity) -> bool:
+    """Whether the noun phrase that an entity begins ends in a role or a person: "EU High Representative"."""
+    top = syntax.words[entity.last - 1]
+    while top.relation in TIES and top.head > top.index and syntax.words[top.head].upos in ("PROPN", "NOUN"):
+        top = syntax.words[top.head]
+    other = syntax.entity_at.get(top.index, entity)
+    return is_role_noun(top) or other.kind == "person"
+
+
 def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
     """An organization's words with the capitalised ones that the tree ties to them and the tagger left out."""
     words, first, last = syntax.words, entity.first, entity.last
@@ -201,17 +206,12 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
         joined = joined or any(words[p].head == place and words[p].relation in TIES for p in inside)
         return place not in taken and word.sentence == words[first].sentence and joined
 
-    while (
-        first > 0
-        and tied(first - 1)
-        and words[first - 1].text[0].isupper()
-        and words[first - 1].upos in ("PROPN", "ADJ")
-    ):
+    while first > 0 and tied(first - 1) and words[first - 1].text[0].isupper() and words[first - 1].upos in LEADING:
         first -= 1
-    while last < len(words) and (
-        (tied(last) and words[last].upos in ("PROPN", "NUM") and words[last].text.casefold() not in WRITINGS)
-        or words[last].text.rstrip(".").casefold() in CORPORATE
-    ):
+    titled = _names_somebody(syntax, entity)
+    while last < len(words) and (words[last].text.rstrip(".").casefold() in CORPORATE or (not titled and tied(last))):
+        if words[last].upos not in ("PROPN", "NUM") or words[last].text.casefold() in WRITINGS:
+            break
         last += 1
     return first, last
 

@@ -1,7 +1,7 @@
 """Which mention beside the cue is the source?
 
-The subject of an active cue, the agent of a passive one, the noun after "according to", the subject that conjoined cues share, the noun that
-a relative clause with the cue modifies; where syntax gives none, the words that the model links to the cue.
+The subject of an active cue, the agent of a passive one, the noun after "according to", the subject that conjoined cues share, the noun
+that a relative clause with the cue modifies; where syntax gives none, the words that the model links to the cue.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     ]
     describing += [w.index for w in syntax.dependents(head.index, "case", "mark", "cop")]
     describing += [w.index for w in syntax.dependents(head.index, "nsubj", "obl", "aux", "expl")]
-    places = [p for p in syntax.subtree(head.index, without=describing)]
+    places = syntax.subtree(head.index, without=describing)
     run = [head.index]
     for place in sorted(p for p in places if p > head.index):
         if place - run[-1] > 1 and any(syntax.words[q].upos != "PUNCT" for q in range(run[-1] + 1, place)):

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from quotes.attribution.affiliations import BODIES, Role, is_role_noun
+from quotes.attribution.affiliations import Role
 from quotes.attribution.content import Reading, Scene
-from quotes.attribution.names import FEMALE, MALE, WRITINGS, Named, Names, Naming, initials, parts, run_of
+from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, initials, parts, run_of
+from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -119,7 +120,8 @@ def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names)
     while first > 0 and names.naming_at(first - 1) is named:
         first -= 1
     between = syntax.words[head:first]
-    return all(w.upos in ("NOUN", "PROPN", "ADJ") or w.text in (",", "and") for w in between) and len(between) <= 8
+    allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET")
+    return all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 10
 
 
 def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names: Names) -> bool:
