@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
-from quotes.attribution.confidence import confidence
+from quotes.attribution.confidence import CUE_PROBABILITY, confidence
 from quotes.attribution.content import Reading, Scene, readings
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_unreal
 from quotes.attribution.marks import quotations
@@ -72,11 +74,7 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         return None
     answer = speaker_of(casting, reading, source)
     content = tuple(Span.of(text, start, end) for start, end in reading.pieces)
-    evidence = [
-        Evidence(answer.rule if answer else "no-speaker", _detail(syntax, reading, source)),
-        Evidence(reading.rule),
-    ]
-    return Quote(
+    quote = Quote(
         id=quote_id(name, content),
         kind=kind_of(text, reading),
         content=content,
@@ -84,11 +82,19 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         source=_source(text, syntax, reading, source),
         speaker=_speaker(text, answer),
         affiliations=_affiliations(text, casting, answer, source),
-        confidence=confidence(reading, answer),
-        evidence=tuple(evidence),
+        evidence=tuple(_evidence(syntax, reading, source, answer)),
         candidates=tuple(_candidates(text, answer)),
         relation=relation,
     )
+    return evolve(quote, confidence=confidence(quote))
+
+
+def _evidence(syntax: Syntax, reading: Reading, source: Source | None, answer: Answer | None) -> Iterator[Evidence]:
+    """The rule that decided the speaker, the rule that decided the content, and how likely the model finds the cue."""
+    yield Evidence(answer.rule if answer else "no-speaker", _detail(syntax, reading, source))
+    yield Evidence(reading.rule)
+    if reading.cue is not None and reading.cue.probability is not None:
+        yield Evidence(CUE_PROBABILITY, f"{reading.cue.probability:.2f}")
 
 
 def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relation | None:

@@ -49,6 +49,21 @@ def speed(data: Path, articles: int, threads: int, rounds: int) -> None:
     _show(f"Speed on {len(texts)} articles, {threads} threads", speed_figures(texts, data, threads, rounds))
 
 
+@main.command()
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path), nargs=-1, required=True)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the weights to this file.")
+def calibrate(gold: tuple[Path, ...], out: Path | None) -> None:
+    """Fit the weights of confidence on gold corpora, and show by cross-validation what they are worth."""
+    from quotes.evaluation.calibrating import judge_corpora, trust_lines
+    from quotes.evaluation.calibration import cross_validated, weights_of, write_weights
+
+    judged = judge_corpora(gold)
+    for line in trust_lines(cross_validated(judged)):
+        click.echo(line)
+    if out is not None:
+        write_weights(weights_of(judged), out)
+
+
 @main.command(hidden=True)
 def footprint() -> None:
     """Read a text from standard input and print what that took, as JSON."""

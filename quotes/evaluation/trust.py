@@ -6,7 +6,7 @@ predictions each holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -53,7 +53,11 @@ class Trust:
     def of(cls, verdicts: Iterable[Verdict]) -> Trust:
         """Trust in the predictions among some verdicts."""
         said = [(row.prediction.confidence, row.right) for row in verdicts if row.prediction is not None]
-        rows = [(confidence, right) for confidence, right in said if confidence is not None]
+        return cls.of_pairs([(confidence, right) for confidence, right in said if confidence is not None])
+
+    @classmethod
+    def of_pairs(cls, rows: Sequence[tuple[float, bool]]) -> Trust:
+        """Trust in predictions given as pairs of a confidence and whether it was right."""
         filled: dict[int, list[tuple[float, bool]]] = {}
         for confidence, right in rows:
             filled.setdefault(min(BINS - 1, int(confidence * BINS)), []).append((confidence, right))
