@@ -331,9 +331,7 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
     """The content of one cue: its quoted runs, the clause around them, or a clause without any."""
     if scene.quoting(cue.head) is not None:
         return _nested(scene, cue)
-    clause = clause_of(scene, cue) or (None if quoted else tagged_content(scene, cue))
-    if clause is not None and clause[1] in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
-        clause = _without_mark(scene.syntax, _reconciled(scene, cue, clause[0])), clause[1]
+    clause = _clause(scene, cue)
     if not quoted:
         if clause is None or any(scene.quoting(p) is None for p in clause[0]) is False:
             return None
@@ -350,6 +348,19 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
         rest = [(q.start, q.end) for q in quoted if not any(s <= q.start < e for s, e in pieces)]
         return Reading(cue, tuple(sorted([*pieces, *rest])), clause[1], tuple(quoted))
     return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
+
+
+def _clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """What a cue reports as a clause: by syntax, its ends settled with the tags; by the tags where the two have no word in common."""
+    found = clause_of(scene, cue)
+    if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
+        return found or tagged_content(scene, cue)
+    places, rule = found
+    sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
+    tagged = {p for p in scene.tagging.linked("content", cue.places) if p in sentence}
+    if tagged and tagged.isdisjoint(places):
+        return tagged_content(scene, cue) or found
+    return _without_mark(scene.syntax, _reconciled(scene, cue, places)), rule
 
 
 def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
@@ -545,7 +556,24 @@ def _loose_reading(scene: Scene, group: Sequence[Quotation]) -> Iterator[Reading
     text = scene.syntax.text
     kept = [q for q in group if _looks_spoken(text, q)]
     if kept:
-        yield Reading(None, tuple((q.start, q.end) for q in kept), "quotation-alone", tuple(kept))
+        label = _name_after_dash(scene, kept[-1])
+        yield Reading(None, tuple((q.start, q.end) for q in kept), "quotation-alone", tuple(kept), label)
+
+
+_DASH = re.compile(r"\s*(?:[-–—―~]{1,2})\s*(?=[A-Z])")
+
+
+def _name_after_dash(scene: Scene, quotation: Quotation) -> tuple[int, int] | None:
+    """ "... " - Commissioner Geoffrey Starks: the title and name that follow a dash after the marks, to the end of the paragraph."""
+    text = scene.syntax.text
+    _, end = scene.paragraphs[quotation.paragraph]
+    found = _DASH.match(text, quotation.end, end)
+    if found is None or words_in(text, (found.end(), end)) > 12:
+        return None
+    stop = re.compile(r"[,;(]|\.$|[.]\s").search(text, found.end(), end)
+    name = text[found.end() : stop.start() if stop and stop.start() - found.end() > 3 else end].rstrip(" .")
+    capitals = re.findall(r"\b[A-Z]", name)
+    return (found.end(), found.end() + len(name)) if len(capitals) >= 2 else None
 
 
 def _looks_spoken(text: str, quotation: Quotation) -> bool:

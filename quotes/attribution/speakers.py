@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -449,42 +448,33 @@ def _they(casting: Casting, word: Word) -> Answer | None:
 
 # --- no source at all ---------------------------------------------------------------------------------------------------
 
-_DASH = re.compile(r"\s*[-–—~]{1,2}\s*(?=\S)")
-
 
 def _without_source(casting: Casting, reading: Reading) -> Answer | None:
     if reading.cue is not None:
         return None
     if reading.label is not None:
-        return _labelled(casting, reading.label)
-    rules = (_after_dash, _introduced, _goes_on)
+        return _labelled(casting, reading)
+    rules = (_introduced, _goes_on)
     return next((answer for rule in rules if (answer := rule(casting, reading)) is not None), None)
 
 
-def _labelled(casting: Casting, label: tuple[int, int]) -> Answer:
-    """Whom a transcript's label names: the person whose surname it ends with; else the label as it stands."""
-    text = casting.syntax.text[label[0] : label[1]]
-    words = parts(text)
-    for person in casting.names.people:
-        if words and words[-1] in (parts(person.name)[-1], parts(person.name)[0]) and len(parts(person.name)) > 1:
-            return _of_named(person, "label")
-    kind = SpeakerKind.ORGANIZATION if len(words) > 1 else SpeakerKind.UNNAMED
-    return Answer(kind, label, "label")
-
-
-def _after_dash(casting: Casting, reading: Reading) -> Answer | None:
-    """ "... " - Commissioner Geoffrey Starks: the name after the dash that follows the marks."""
-    syntax = casting.syntax
-    end = reading.pieces[-1][1]
-    paragraph = casting.scene.paragraphs[casting.paragraph(end - 1)]
-    found = _DASH.match(syntax.text, end)
-    if found is None or found.end() >= paragraph[1]:
-        return None
-    for place in syntax.inside(found.end(), min(paragraph[1], found.end() + 80)):
+def _labelled(casting: Casting, reading: Reading) -> Answer:
+    """Whom a label names, before a turn or after a dash: the person whose surname it ends with; else the label as it stands."""
+    assert reading.label is not None
+    rule = "label" if reading.rule == "turn" else "name-after-dash"
+    start, end = reading.label
+    words = parts(casting.syntax.text[start:end])
+    for place in casting.syntax.inside(start, end):
         named = casting.names.naming_at(place)
         if named is not None and named.kind == "person":
-            return _of_named(named, "name-after-dash")
-    return None
+            return _of_named(named, rule)
+    for person in casting.names.people:
+        if words and words[-1] in (parts(person.name)[-1], parts(person.name)[0]) and len(parts(person.name)) > 1:
+            return _of_named(person, rule)
+    if reading.rule != "turn":
+        return Answer(SpeakerKind.PERSON, reading.label, rule)
+    kind = SpeakerKind.ORGANIZATION if len(words) > 1 else SpeakerKind.UNNAMED
+    return Answer(kind, reading.label, rule)
 
 
 def _introduced(casting: Casting, reading: Reading) -> Answer | None:
