@@ -9,7 +9,8 @@ from pathlib import Path
 import torch
 from attrs import asdict, frozen
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
+from safetensors.torch import save as serialized
 
 from quotes.parsing.errors import DamagedModel
 from quotes.parsing.lexicon import Lexicon
@@ -19,6 +20,7 @@ from quotes.parsing.wordpieces import WordPieces
 FOLDER = Path(__file__).parent / "bundled"
 MANIFEST = "manifest.json"
 WEIGHTS, TABLES, VOCABULARY, LEXICON = "newswire.safetensors", "newswire.json", "pieces.txt", "lexicon.json"
+RESOURCES = "resources.json"
 
 
 @frozen
@@ -92,9 +94,13 @@ def read_network(path: Path, shape: Shape) -> Network:
 
 
 def save(folder: Path, network: Network, tags: Tags, vocabulary: list[str]) -> None:
-    """Write weights in half precision, and the tables that belong to them."""
+    """Write weights in half precision, the tables that belong to them, and what Stanza must know of the bundle."""
+    kinds: dict[str, object] = {kind: {"newswire": {}} for kind in ("tokenize", "mwt", "newswire")}
+    (folder / RESOURCES).write_text(
+        json.dumps({"en": {"lang_name": "English", **kinds}}, indent=1) + "\n", encoding="utf-8"
+    )
     weights = {name: value.to(torch.float16).contiguous() for name, value in network.state_dict().items()}
-    save_file(weights, folder / WEIGHTS)
+    (folder / WEIGHTS).write_bytes(serialized(weights))
     tables = {"shape": asdict(network.shape), "tags": asdict(tags)}
     (folder / TABLES).write_text(json.dumps(tables, indent=1) + "\n", encoding="utf-8")
     (folder / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")

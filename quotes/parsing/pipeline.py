@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import stanza
@@ -48,23 +49,7 @@ class Parser:
         self.models = models
         self.device = device_of(device)
         self._threads = torch.get_num_threads()
-        self._pipeline = self._bundled() if models == BUNDLED else self._package(download)
-
-    def _bundled(self) -> stanza.Pipeline:
-        verify(FOLDER)
-        with without_optimizers():
-            return stanza.Pipeline(
-                "en",
-                dir=str(FOLDER),
-                package=None,
-                processors={"tokenize": newswire.NAME, "mwt": newswire.NAME, newswire.NAME: newswire.NAME},
-                tokenize_model_path=str(FOLDER / "tokenizer.pt"),
-                mwt_model_path=str(FOLDER / "mwt.pt"),
-                newswire_model_path=str(FOLDER),
-                download_method=None,
-                device=str(self.device),
-                logging_level="ERROR",
-            )
+        self._pipeline = bundled_pipeline(FOLDER, self.device) if models == BUNDLED else self._package(download)
 
     def _package(self, download: bool) -> stanza.Pipeline:
         method = stanza.DownloadMethod.REUSE_RESOURCES if download else None
@@ -131,6 +116,24 @@ class Parser:
             if name not in ("tokenize", "mwt"):
                 document = processor.bulk_process([document])[0]
         return document
+
+
+def bundled_pipeline(folder: Path, device: torch.device) -> stanza.Pipeline:
+    """Stanza's pipeline of the bundle in a folder; raises ``DamagedModel`` where a file is not the one published."""
+    verify(folder)
+    with without_optimizers():
+        return stanza.Pipeline(
+            "en",
+            dir=str(folder),
+            package=None,
+            processors={"tokenize": newswire.NAME, "mwt": newswire.NAME, newswire.NAME: newswire.NAME},
+            tokenize_model_path=str(folder / "tokenizer.pt"),
+            mwt_model_path=str(folder / "mwt.pt"),
+            newswire_model_path=str(folder),
+            download_method=None,
+            device=str(device),
+            logging_level="ERROR",
+        )
 
 
 def chunks(texts: Sequence[str], most: int) -> Iterator[list[str]]:

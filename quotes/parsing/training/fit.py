@@ -126,7 +126,7 @@ class Run:
     def save(self) -> None:
         """Write the checkpoint beside the old one, then put it in its place."""
         state = {"network": self.network.state_dict(), "average": self.average.weights, "step": self.step}
-        state |= {"optimizer": self.optimizer.state_dict(), "spent": self.spent}
+        state |= {"optimizer": self.optimizer.state_dict(), "spent": self.spent, "chance": torch.get_rng_state()}
         beside = self.checkpoint.with_suffix(".new")
         torch.save(state, beside)
         beside.replace(self.checkpoint)
@@ -139,6 +139,7 @@ class Run:
             self.average.weights = state["average"]
             self.optimizer.load_state_dict(state["optimizer"])
             self.step, self.spent = state["step"], state["spent"]
+            torch.set_rng_state(state["chance"].cpu())
 
     def progress(self) -> float:
         plan = self.plan

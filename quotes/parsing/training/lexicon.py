@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import asdict
 
 from quotes.parsing.lexicon import CLOSED, Lexicon, key, regular_lemma
 from quotes.parsing.training.treebanks import TreeSentence, TreeWord
@@ -37,6 +41,12 @@ def learn(sentences: Iterable[TreeSentence]) -> Lexicon:
         {name: counts.most_common(1)[0][0] for name, counts in forms.items()},
         {name: counts.most_common(1)[0][0] for name, counts in tags.items()},
     )
+
+
+def write(lexicon: Lexicon, path: Path) -> None:
+    """Write the tables as the JSON that ``Lexicon.read`` reads."""
+    tables = asdict(lexicon) | {"bases": sorted(lexicon.bases)}
+    path.write_text(json.dumps(tables, ensure_ascii=False, sort_keys=True), encoding="utf-8")
 
 
 def _is_typo(word: TreeWord) -> bool:

@@ -1,0 +1,46 @@
+"""Where in the folder of data does each corpus lie?"""
+
+from __future__ import annotations
+
+import tarfile
+from pathlib import Path
+
+from attrs import frozen
+
+from quotes.parsing.errors import ParsingError
+
+
+@frozen
+class Corpora:
+    """Treebanks to learn from, one to choose the tokenizer by, entities, and an archive of attributions."""
+
+    treebanks: tuple[Path, ...]
+    held_out: Path
+    entities: Path
+    attributions: Path
+
+    @classmethod
+    def within(cls, data: Path) -> Corpora:
+        """The corpora of a folder with ``ud``, ``ner`` and ``polnear``; raises ``ParsingError`` that names what it lacks."""
+        found = cls(
+            (data / "ud" / "en_ewt-ud-train.conllu.xz", data / "ud" / "en_gum-ud-train.conllu.xz"),
+            data / "ud" / "en_ewt-ud-dev.conllu.xz",
+            data / "ner" / "en_worldwide-train.tsv.xz",
+            data / "polnear" / "train.tar.xz",
+        )
+        for path in (*found.treebanks, found.held_out, found.entities, found.attributions):
+            if not path.is_file():
+                raise ParsingError(f"the training data lack {path}")
+        return found
+
+
+def unpack(archive: Path, folder: Path) -> Path:
+    """The folder ``train`` of an archive, unpacked into a folder of ours unless it is there already."""
+    inside = folder / "train"
+    if not inside.is_dir():
+        beside = folder / "unpacking"
+        with tarfile.open(archive) as packed:
+            packed.extractall(beside, filter="data")
+        (beside / "train").rename(inside)
+        beside.rmdir()
+    return inside
