@@ -25,7 +25,7 @@ from quotes.parsing.windows import Pieced, by_length, collate, piece_window
 NAME = "newswire"
 WINDOW_WORDS = 160
 WINDOW_PIECES = 500
-BUDGET = 4096
+BUDGET = 2048
 """Pieces in a batch, padding counted."""
 MENTIONED = 0.1
 """From this probability on, a role is written down."""
@@ -109,6 +109,14 @@ def _looked_up(pieces: list[Piece], bundle: Bundle) -> Iterator[Window]:
         yield from _looked_up([rest], bundle)
 
 
+def halves(device: torch.device) -> bool:
+    """Whether bfloat16 products are native here, and so two to three times as fast as float32 ones."""
+    if device.type == "cuda":
+        return torch.cuda.is_bf16_supported()
+    has = torch.cpu.get_capabilities()
+    return bool(has.get("avx512_bf16") or has.get("amx_bf16"))
+
+
 @torch.inference_mode()
 def ask(bundle: Bundle, batch: Batch) -> list[Answer]:
     """Run the network on a batch: one answer a window."""
@@ -143,11 +151,14 @@ def ask(bundle: Bundle, batch: Batch) -> list[Answer]:
 
 def annotate(documents: Sequence[Document], bundle: Bundle, device: torch.device) -> None:
     """Write parts of speech, lemmas, features, trees, entities and attribution tags into documents."""
+    half = halves(device)
     asked = [window for document in documents for window in windows(document, bundle)]
     for numbers in by_length([len(w.pieced.pieces) for w in asked], BUDGET):
         chosen = [asked[number] for number in numbers]
         batch = collate([w.pieced for w in chosen], [w.numbers for w in chosen], device)
-        for window, answer in zip(chosen, ask(bundle, batch), strict=True):
+        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=half):
+            answers = ask(bundle, batch)
+        for window, answer in zip(chosen, answers, strict=True):
             write(window, answer, bundle)
     for document in documents:
         for sentence in document.sentences:
