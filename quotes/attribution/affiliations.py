@@ -290,11 +290,9 @@ def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterat
         return
     statement = syntax.characters(held)
     owner = _owner(syntax, names, held, head)
-    if owner is not None:
-        body, rest = owner
-    else:
-        found = _of_phrase(syntax, names, held, head)
-        body, rest = found if found is not None else (None, held)
+    parted = owner or _of_phrase(syntax, names, held, head)
+    body = parted[0] if parted is not None else None
+    rest = parted[1] if parted is not None else held
     rest = _core(syntax, rest, head)
     if not rest:
         return

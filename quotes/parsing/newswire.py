@@ -112,7 +112,7 @@ def _looked_up(pieces: list[Piece], bundle: Bundle) -> Iterator[Window]:
 def halves(device: torch.device) -> bool:
     """Whether bfloat16 products are native here, and so two to three times as fast as float32 ones."""
     if device.type == "cuda":
-        return torch.cuda.is_bf16_supported()
+        return bool(torch.cuda.is_bf16_supported())
     has = torch.cpu.get_capabilities()
     return bool(has.get("avx512_bf16") or has.get("amx_bf16"))
 
