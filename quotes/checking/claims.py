@@ -42,19 +42,20 @@ def claim_of(text: str, *, literal: bool = False) -> Claim:
     """The claim that a quotation makes, with or without its quotation marks.
 
     "[T]he" is a word with a changed first letter; other brackets, and ellipses, mark omissions.  With ``literal``,
-    brackets and ellipses stand in the source too, and mark nothing.
+    words in brackets stand so in the source too, and are words like all others.
     """
-    if literal:
-        return Claim(text, words(text))
     text = _LETTER.sub(r"\1", text)
     found: list[Word] = []
     gaps: set[int] = set()
     inserted: dict[int, str] = {}
     at = 0
     for mark in _MARK.finditer(text):
+        bracketed = bool(mark.group("inserted") and words(mark.group("inserted")))
+        if literal and bracketed:
+            continue
         found += _shifted(text, at, mark.start())
         gaps.add(len(found))
-        if mark.group("inserted") and words(mark.group("inserted")):
+        if bracketed:
             inserted[len(found)] = mark.group()
         at = mark.end()
     found += _shifted(text, at, len(text))

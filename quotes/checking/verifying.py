@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from quotes.checking.alignment import Op, Steps, closest, edits, exact
@@ -19,6 +21,8 @@ FOUND, NEAREST = 5, 3
 """So many matches are shown for words that were found, and for words that were not."""
 COMPARED = 8
 """So many candidates that do not hold the very words are compared with the claim word by word."""
+SAID = frozenset({Verdict.VERBATIM, Verdict.ELIDED, Verdict.SPLICED})
+"""Verdicts by which all words of a claim stand in sources."""
 LONGEST = 5_000
 """Words of a claim beyond so many are refused: no quotation is that long."""
 
@@ -58,23 +62,43 @@ def verify(index: Index, words: str, speaker: str | None = None) -> Verification
 
     Raises ``IndexProblem`` where the index cannot be read.
     """
-    claim = _read(index, words)
+    claim = claim_of(words)
     speaker = speaker if speaker and speaker.strip() else None
     if not claim.words or len(claim.words) > LONGEST:
         problem = "more words than a quotation can have" if claim.words else "there are no words to look for"
         attribution = Attribution.UNKNOWN if speaker else Attribution.UNCLAIMED
         return Verification(words, speaker, Verdict.UNSUPPORTED, attribution, notes=(problem,))
-    known, names = weights(index, claim), Names(index, speaker)
-    findings = _findings(claim, with_phrase(index, claim, speaker), known, names)
+    names = Names(index, speaker)
+    result = _verified(index, words, claim, names)
+    if not claim.inserted or not any("[" in match.text for match in result.matches):
+        return result
+    literal = _verified(index, words, claim_of(words, literal=True), names)
+    return literal if literal.verdict in SAID or _stands_in_brackets(result) else result
+
+
+def _stands_in_brackets(result: Verification) -> bool:
+    """Whether the words for which the claim has brackets stand in brackets in the source too."""
+    match = result.matches[0]
+    brackets = re.findall(r"\[[^\[\]]*\]", match.text)
+    left_out = [change.source for change in match.diff if change.op == "omitted"]
+    return any(words in bracket for words in left_out for bracket in brackets)
+
+
+def _verified(index: Index, words: str, claim: Claim, names: Names) -> Verification:
+    """The verdict on a claim; the quotes that hold its very words are looked at first."""
+    known = weights(index, claim)
+    found = with_phrase(index, claim, names.claimed)
+    findings = _findings(claim, found, known, names)
     if findings and findings[0].verdict is Verdict.VERBATIM:
         return _found(index, words, claim, findings, names)
-    return _searched(index, words, claim, known, names)
+    found += candidates(index, claim, known)
+    return _searched(index, words, claim, list({one.number: one for one in found}.values()), known, names)
 
 
-def _searched(index: Index, words: str, claim: Claim, known: Weights, names: Names) -> Verification:
+def _searched(
+    index: Index, words: str, claim: Claim, found: list[Candidate], known: Weights, names: Names
+) -> Verification:
     """The verdict where no quote simply has the words: are they cut, changed, joined, somebody else's, or not there?"""
-    found = with_phrase(index, claim, names.claimed) + candidates(index, claim, known)
-    found = list({candidate.number: candidate for candidate in found}.values())
     findings = _findings(claim, found, known, names)
     best = findings[0] if findings else None
     if best is None or edits(best.steps):
@@ -87,15 +111,6 @@ def _searched(index: Index, words: str, claim: Claim, known: Weights, names: Nam
     if best is None or best.score < NEAR:
         return _unsupported(index, words, claim, findings, names)
     return _found(index, words, claim, findings, names)
-
-
-def _read(index: Index, words: str) -> Claim:
-    """The claim; where it has brackets with words that stand in a source just so, they are words like all others."""
-    claim, literal = claim_of(words), claim_of(words, literal=True)
-    if not claim.inserted or len(literal.words) > LONGEST:
-        return claim
-    found = with_phrase(index, literal)
-    return literal if any(exact(literal, candidate.words) for candidate in found) else claim
 
 
 def _others(index: Index, claim: Claim, best: Finding | None) -> list[Candidate]:
