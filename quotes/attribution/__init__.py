@@ -41,7 +41,9 @@ def attribute_syntax(
 ) -> tuple[Quote, ...]:
     """The same from the view of a parse."""
     tagging = tagging_of(syntax)
-    scene = Scene(syntax, tagging, paragraphs, quotations(text, paragraphs), cues(syntax, tagging))
+    found_cues = cues(syntax, tagging)
+    tagging = tagging.bound([cue.head for cue in found_cues])
+    scene = Scene(syntax, tagging, paragraphs, quotations(text, paragraphs), found_cues)
     names = names_of(syntax)
     roles = {number: affiliations_of(syntax, names, person) for number, person in enumerate(names.people)}
     casting = Casting(scene, names, roles)

@@ -117,8 +117,7 @@ def _is_sentence_like(text: str, quotation: Quotation) -> bool:
 
 
 def _share(votes: dict[int, int], cue: Cue, size: int) -> float:
-    hit = sum(count for place, count in votes.items() if cue.places[0] - 2 <= place <= cue.places[-1])
-    return hit / size if size else 0.0
+    return votes.get(cue.head, 0) / size if size else 0.0
 
 
 def _attachment(
@@ -268,7 +267,7 @@ def tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if not scene.tagging.present or (cue.probability or 0.0) < 0.6:
         return None
     sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
-    places = [p for p in scene.tagging.linked("content", cue.places) if p in sentence and p not in cue.places]
+    places = [p for p in scene.tagging.linked("content", cue.head) if p in sentence and p not in cue.places]
     if len(places) < 3 or not any(scene.syntax.words[p].upos in ("VERB", "AUX") for p in places):
         return None
     return places, "tagged-content"
@@ -344,10 +343,40 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
                 *(p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)),
             }
         )
-        pieces = pieces_of(scene, cue, places)
-        rest = [(q.start, q.end) for q in quoted if not any(s <= q.start < e for s, e in pieces)]
-        return Reading(cue, tuple(sorted([*pieces, *rest])), clause[1], tuple(quoted))
+        return _mixed(scene, cue, places, quoted, clause[1])
+    around = _tagged_around(scene, cue, quoted)
+    if around:
+        inside = [p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)]
+        return _mixed(scene, cue, sorted({*around, *inside}), quoted, "tagged-content")
     return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
+
+
+def _mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation], rule: str) -> Reading:
+    """A clause with the quoted runs that it holds, and those that follow it."""
+    pieces = pieces_of(scene, cue, places)
+    rest = [(q.start, q.end) for q in quoted if not any(start <= q.start < end for start, end in pieces)]
+    return Reading(cue, tuple(sorted([*pieces, *rest])), rule, tuple(quoted))
+
+
+def _tagged_around(scene: Scene, cue: Cue, quoted: list[Quotation]) -> list[int]:
+    """Words beside the quoted runs, in the cue's sentence, that the model tags as content of the same cue: two at least, or none."""
+    syntax, tagging = scene.syntax, scene.tagging
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    barred = set(cue.places) | set(source_places(syntax, tagging, cue))
+    linked = {
+        p for p in tagging.linked("content", cue.head) if p in sentence and p not in barred and scene.quoting(p) is None
+    }
+    found: set[int] = set()
+    for quotation in quoted:
+        inside = syntax.inside(quotation.start, quotation.end)
+        for place, step in ((inside.start - 1, -1), (inside.stop, 1)):
+            while place in linked or (
+                place in sentence and syntax.words[place].upos == "PUNCT" and place + step in linked
+            ):
+                found.add(place)
+                place += step
+    words = [p for p in found if syntax.words[p].upos not in ("PUNCT", "SCONJ", "CCONJ")]
+    return sorted(found) if len(words) >= 2 else []
 
 
 def _clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
@@ -357,7 +386,7 @@ def _clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         return found or tagged_content(scene, cue)
     places, rule = found
     sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
-    tagged = {p for p in scene.tagging.linked("content", cue.places) if p in sentence}
+    tagged = {p for p in scene.tagging.linked("content", cue.head) if p in sentence}
     if tagged and tagged.isdisjoint(places):
         return tagged_content(scene, cue) or found
     return _without_mark(scene.syntax, _reconciled(scene, cue, places)), rule
@@ -375,7 +404,7 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         return held
     sentence = syntax.sentences[syntax.words[cue.head].sentence]
     barred = set(cue.places) | set(source_places(syntax, tagging, cue))
-    linked = {p for p in tagging.linked("content", cue.places) if p in sentence and p not in barred}
+    linked = {p for p in tagging.linked("content", cue.head) if p in sentence and p not in barred}
     if not linked & set(held):
         return held
     first, last = min(held), max(held)

@@ -64,9 +64,7 @@ def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
 def _is_odd(syntax: Syntax, tagging: Tagging, cue: Cue, head: Word) -> bool:
     """Whether the model calls the subject no source at all, though it names another."""
     return (
-        tagging.present
-        and tagging.probability("source", head.index) < 0.2
-        and bool(tagging.linked("source", cue.places))
+        tagging.present and tagging.probability("source", head.index) < 0.2 and bool(tagging.linked("source", cue.head))
     )
 
 
@@ -149,7 +147,7 @@ def _antecedent(syntax: Syntax, relative: Word) -> Word | None:
 def _by_tags(syntax: Syntax, tagging: Tagging, cue: Cue) -> tuple[Word, str] | None:
     """The head of the words that the model links to the cue as its source."""
     sentence = syntax.sentences[syntax.words[cue.head].sentence]
-    places = [p for p in tagging.linked("source", cue.places) if p in sentence or abs(p - cue.head) < 30]
+    places = [p for p in tagging.linked("source", cue.head) if p in sentence or abs(p - cue.head) < 30]
     if not places:
         return None
     held = set(places)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from quotes.attribution.syntax import Syntax
 from quotes.parsing import newswire_tags
@@ -44,17 +45,35 @@ class Tagging:
         tag = self.by_role[role].get(place)
         return tag.probability if tag else 0.0
 
-    def linked(self, role: str, cue: Iterable[int]) -> list[int]:
-        """Places of the words tagged with a role whose cue begins at, or near, one of some places."""
-        wanted = {place + near for place in cue for near in (-2, -1, 0)}
-        found = self.by_role[role]
-        return sorted(p for p, tag in found.items() if tag.mark != "O" and tag.cue is not None and tag.cue in wanted)
+    def linked(self, role: str, cue: int) -> list[int]:
+        """Places of the words tagged with a role of the cue whose head is at a place (see ``bound``)."""
+        return sorted(p for p, tag in self.by_role[role].items() if tag.mark != "O" and tag.cue == cue)
 
     def votes(self, places: Iterable[int]) -> Counter[int]:
-        """To which cue words the content tags of some words point, and how many do."""
+        """To which cues the content tags of some words point, by the cues' heads, and how many do."""
         found = self.by_role["content"]
         tags = (found.get(place) for place in places)
         return Counter(tag.cue for tag in tags if tag is not None and tag.cue is not None and tag.mark != "O")
+
+    def bound(self, heads: Sequence[int]) -> Tagging:
+        """The same tags with each link on the head of a cue instead of its first word.
+
+        The first word of a cue may be an auxiliary ("has said"): a link goes to the first head at or up to three words after it, else to
+        the one right before it.
+        """
+        ordered = sorted(heads)
+
+        def head_of(place: int) -> int | None:
+            at = bisect_left(ordered, place)
+            if at < len(ordered) and ordered[at] - place <= 3:
+                return ordered[at]
+            return ordered[at - 1] if at and place - ordered[at - 1] <= 1 else None
+
+        moved = {
+            role: {p: evolve(tag, cue=None if tag.cue is None else head_of(tag.cue)) for p, tag in tags.items()}
+            for role, tags in self.by_role.items()
+        }
+        return Tagging(moved, self.present)
 
 
 def tagging_of(syntax: Syntax) -> Tagging:
