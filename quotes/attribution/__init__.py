@@ -108,7 +108,7 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
         return Relation.SPEECH
     if is_unreal(syntax, cue):
         return None
-    if source is not None and syntax.words[source.head].lemma.lower() in NOBODY:
+    if source is not None and _is_nobody(syntax, reading, source):
         return None
     if reading.rule == "tagged-content" and cue.lemma not in SAYING:
         return Relation.ATTITUDE
@@ -123,6 +123,14 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
     if cue.probability is not None and cue.probability < 0.2 and reading.rule != "cue-in-quotation":
         return None
     return Relation.SPEECH
+
+
+def _is_nobody(syntax: Syntax, reading: Reading, source: Source) -> bool:
+    """Whether a source says that nobody spoke, or is the article's own "I", "we" or "you"."""
+    word = syntax.words[source.head].lemma.lower()
+    return word in NOBODY or (
+        word in ("i", "we", "you") and not reading.quotations and reading.rule != "cue-in-quotation"
+    )
 
 
 def _is_finder(syntax: Syntax, source: Source | None) -> bool:

@@ -399,11 +399,12 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     the model calls no content.
     """
     syntax, tagging = scene.syntax, scene.tagging
-    held = [p for p in places if p not in _other_reports(scene, cue, places)]
+    others = _other_reports(scene, cue, places)
+    held = [p for p in places if p not in others]
     if not tagging.present or not held:
         return held
     sentence = syntax.sentences[syntax.words[cue.head].sentence]
-    barred = set(cue.places) | set(source_places(syntax, tagging, cue))
+    barred = others | set(cue.places) | set(source_places(syntax, tagging, cue))
     linked = {p for p in tagging.linked("content", cue.head) if p in sentence and p not in barred}
     if not linked & set(held):
         return held

@@ -421,6 +421,9 @@ def _it(casting: Casting, word: Word) -> Answer | None:
             answer.kind is SpeakerKind.UNNAMED and _is_writing(casting, answer)
         ):
             return evolve(answer, rule="pronoun-it")
+    own = _body_of_last_speaker(casting)
+    if own is not None:
+        return own
     best: tuple[int, Named] | None = None
     for body in casting.names.bodies:
         naming = body.before(word.start)
@@ -431,6 +434,20 @@ def _it(casting: Casting, word: Word) -> Answer | None:
         if best is None or naming.start > best[0]:
             best = (naming.start, body)
     return _of_named(best[1], "pronoun-it") if best else None
+
+
+def _body_of_last_speaker(casting: Casting) -> Answer | None:
+    """The organization that the last speaker speaks for."""
+    last = casting.said[-1][1] if casting.said else None
+    number = next((n for n, p in enumerate(casting.names.people) if last is not None and p is last.named), None)
+    if number is None:
+        return None
+    for role in casting.roles[number]:
+        if role.organization is not None:
+            named = casting.names.naming_at(casting.syntax.at(role.organization[0]))
+            if named is not None and named.kind == "organization":
+                return _of_named(named, "body-of-speaker")
+    return None
 
 
 def _is_writing(casting: Casting, answer: Answer) -> bool:
