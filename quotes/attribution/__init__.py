@@ -71,7 +71,7 @@ def _same(one: Reading, other: Reading) -> bool:
 def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: bool) -> Quote | None:
     syntax, tagging = casting.syntax, casting.scene.tagging
     source = source_of(syntax, tagging, reading.cue) if reading.cue is not None else None
-    relation = _relation(syntax, reading, source)
+    relation = _relation(casting.scene, reading, source)
     if relation is None or (relation is Relation.ATTITUDE and not attitudes):
         return None
     answer = speaker_of(casting, reading, source)
@@ -99,8 +99,9 @@ def _evidence(syntax: Syntax, reading: Reading, source: Source | None, answer: A
         yield Evidence(CUE_PROBABILITY, f"{reading.cue.probability:.2f}")
 
 
-def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relation | None:
+def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation | None:
     """Speech, attitude, or nothing: a clause that nobody is said to have said."""
+    syntax = scene.syntax
     cue = reading.cue
     if cue is None:
         return Relation.SPEECH
@@ -108,7 +109,7 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
         return Relation.SPEECH
     if is_unreal(syntax, cue):
         return None
-    if source is not None and _is_nobody(syntax, reading, source):
+    if source is not None and _is_nobody(scene, reading, source):
         return None
     if reading.rule == "tagged-content" and cue.lemma not in SAYING:
         return Relation.ATTITUDE
@@ -125,7 +126,7 @@ def _relation(syntax: Syntax, reading: Reading, source: Source | None) -> Relati
     return Relation.SPEECH
 
 
-def _is_nobody(syntax: Syntax, reading: Reading, source: Source) -> bool:
+def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
     """Whether a source says that nobody spoke, or is the article's own "I", "we" or "you"."""
     word = syntax.words[source.head].lemma.lower()
     return word in NOBODY or (

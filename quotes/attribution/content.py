@@ -17,7 +17,7 @@ from quotes.attribution.marks import Quotation
 from quotes.attribution.sources import source_places
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
-from quotes.attribution.turns import turns
+from quotes.attribution.turns import Turn, turns
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 DATELINE = re.compile(
@@ -53,10 +53,12 @@ class Scene:
     quotations: list[Quotation]
     cues: list[Cue]
     outer: list[Quotation] = field(init=False)
+    turns: list[Turn] = field(init=False)
     _claims: dict[int, Quotation] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.outer = [q for q in self.quotations if q.depth == 0]
+        self.turns = list(turns(self.syntax.text, self.paragraphs))
         for q in self.outer:
             for place in self.syntax.inside(q.start, q.end):
                 self._claims[place] = q
@@ -64,6 +66,10 @@ class Scene:
     def quoting(self, place: int) -> Quotation | None:
         """The outermost quotation around a word."""
         return self._claims.get(place)
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn of a transcript that holds a character."""
+        return next((t for t in self.turns if any(start <= offset < end for start, end in t.pieces)), None)
 
     def place_of(self, cue: Cue) -> tuple[int, int]:
         """The characters of a cue."""
@@ -298,7 +304,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
         reading = _reading(scene, cue, given.get(cue.head, []))
         if reading is not None:
             yield reading
-    said = [Reading(None, turn.pieces, "turn", label=turn.label) for turn in turns(scene.syntax.text, scene.paragraphs)]
+    said = [Reading(None, turn.pieces, "turn", label=turn.label) for turn in scene.turns]
     yield from said
     spoken = [piece for reading in said for piece in reading.pieces]
     yield from _loose(scene, [q for q in loose if not any(start <= q.start < end for start, end in spoken)])

@@ -335,6 +335,9 @@ def _pronoun(casting: Casting, source: Source) -> Answer | None:
     if word.upos != "PRON":
         return None
     text = word.text.casefold()
+    turn = casting.scene.turn_at(word.start) if text in FIRST_PERSON else None
+    if turn is not None:
+        return _labelled(casting, turn.label, "turn")
     if text in SINGULAR:
         return _he_or_she(casting, word, SINGULAR[text])
     if text == "it":
@@ -470,16 +473,15 @@ def _without_source(casting: Casting, reading: Reading) -> Answer | None:
     if reading.cue is not None:
         return None
     if reading.label is not None:
-        return _labelled(casting, reading)
+        return _labelled(casting, reading.label, reading.rule)
     rules = (_introduced, _goes_on)
     return next((answer for rule in rules if (answer := rule(casting, reading)) is not None), None)
 
 
-def _labelled(casting: Casting, reading: Reading) -> Answer:
+def _labelled(casting: Casting, label: tuple[int, int], found_by: str) -> Answer:
     """Whom a label names, before a turn or after a dash: the person whose surname it ends with; else the label as it stands."""
-    assert reading.label is not None
-    rule = "label" if reading.rule == "turn" else "name-after-dash"
-    start, end = reading.label
+    rule = "label" if found_by == "turn" else "name-after-dash"
+    start, end = label
     words = parts(casting.syntax.text[start:end])
     for place in casting.syntax.inside(start, end):
         named = casting.names.naming_at(place)
@@ -488,10 +490,10 @@ def _labelled(casting: Casting, reading: Reading) -> Answer:
     for person in casting.names.people:
         if words and words[-1] in (parts(person.name)[-1], parts(person.name)[0]) and len(parts(person.name)) > 1:
             return _of_named(person, rule)
-    if reading.rule != "turn":
-        return Answer(SpeakerKind.PERSON, reading.label, rule)
+    if found_by != "turn":
+        return Answer(SpeakerKind.PERSON, label, rule)
     kind = SpeakerKind.ORGANIZATION if len(words) > 1 else SpeakerKind.UNNAMED
-    return Answer(kind, reading.label, rule)
+    return Answer(kind, label, rule)
 
 
 def _introduced(casting: Casting, reading: Reading) -> Answer | None:
