@@ -128,10 +128,9 @@ def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation
 
 def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
     """Whether a source says that nobody spoke, or is the article's own "I", "we" or "you"."""
-    word = syntax.words[source.head].lemma.lower()
-    return word in NOBODY or (
-        word in ("i", "we", "you") and not reading.quotations and reading.rule != "cue-in-quotation"
-    )
+    head = scene.syntax.words[source.head]
+    own = head.lemma.lower() in ("i", "we", "you") and scene.turn_at(head.start) is None and not reading.quotations
+    return head.lemma.lower() in NOBODY or (own and reading.rule != "cue-in-quotation")
 
 
 def _is_finder(syntax: Syntax, source: Source | None) -> bool:
