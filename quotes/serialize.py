@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_unstructure_fn
 from cattrs.v import format_exception
 
-from quotes.model import Affiliation, Document, Kind, Quote, Relation, Span, SpeakerKind
+from quotes.model import Affiliation, Document, Quote, Span
 
 SCHEMA = "quotes/1"
 
@@ -39,7 +40,7 @@ def quote_to_json(quote: Quote) -> dict[str, Any]:
 
 def quote_from_json(plain: dict[str, Any]) -> Quote:
     """The quote that the contract's JSON describes.  Raises :class:`ContractError`."""
-    return _structured(plain, Quote)
+    return structured(plain, Quote)
 
 
 def document_to_json(document: Document) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def document_from_json(plain: dict[str, Any], text: str) -> Document:
     """
     if not isinstance(plain, dict):
         raise ContractError(f"a document is a JSON object, not {type(plain).__name__}")
-    document = _structured({**plain, "text": text}, Document)
+    document = structured({**plain, "text": text}, Document)
     if plain.get("id") != document.id:
         raise ContractError("the text is not the one that these quotes were taken from: its SHA-256 is another")
     for span in (span for quote in document.quotes for span in _spans(quote)):
@@ -85,7 +86,8 @@ def schema() -> str:
     return files("quotes").joinpath("quotes.schema.json").read_text(encoding="utf-8")
 
 
-def _structured(plain: object, noun: type[Noun]) -> Noun:
+def structured(plain: object, noun: type[Noun]) -> Noun:
+    """An attrs class from plain JSON; what it does not know of is passed over.  Raises :class:`ContractError`."""
     try:
         return _converter().structure(plain, noun)
     except (BaseValidationError, TypeError, ValueError, AttributeError) as error:
@@ -104,9 +106,9 @@ def _converter() -> Converter:
     converter = Converter()
     for plain in (str, int, float):
         converter.register_structure_hook(plain, _plain)
-    for enumeration in (Kind, Relation, SpeakerKind):
-        converter.register_structure_hook(enumeration, lambda value, wanted: wanted(value))
-        converter.register_unstructure_hook(enumeration, str)
+    converter.register_structure_hook(bool, _boolean)
+    converter.register_structure_hook(StrEnum, lambda value, wanted: wanted(value))
+    converter.register_unstructure_hook(StrEnum, str)
     converter.register_unstructure_hook(Affiliation, _affiliation_to_json)
     converter.register_structure_hook(Affiliation, lambda plain, _: _affiliation_from_json(plain, converter))
     quote_parts = make_dict_unstructure_fn(Quote, converter)
@@ -120,6 +122,12 @@ def _plain(value: object, wanted: type[Noun]) -> Noun:
         return wanted(value)  # type: ignore[call-arg]
     if not isinstance(value, wanted) or isinstance(value, bool):
         raise TypeError(f"{wanted.__name__} expected, not {value!r}")
+    return value
+
+
+def _boolean(value: object, _: type[bool]) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"true or false expected, not {value!r}")
     return value
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from quotes.index.fetch import Stored
 from quotes.model import Document, Span
 
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
 """Characters of context before and after the exact words."""
 
@@ -19,7 +20,7 @@ def annotation(stored: Stored) -> dict[str, Any]:
     """The annotation: one target for each contiguous piece of the quote, and the speaker in its body."""
     document, quote = stored.document, stored.quote
     return {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "@context": CONTEXT,
         "id": f"urn:quotes:{quote.id}",
         "type": "Annotation",
         "motivation": "identifying",

@@ -75,7 +75,7 @@ def undo(index: Index, number: int | None = None) -> Decision:
     """
     with index.transaction():
         what = last_to_undo(index) if number is None else decision(index, number)
-        if what.undone or what.action not in ("merge", "split", "rename"):
+        if what.undone or what.action not in ("merge", "split", "rename") or "imported" in what.detail:
             raise IndexProblem(f"decision {what.number} ({what.action}) cannot be undone (again)")
         if number is not None and last_to_undo(index).number != what.number:
             raise IndexProblem(f"decision {what.number} has later ones built on it; undo those first")

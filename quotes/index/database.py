@@ -60,6 +60,18 @@ class Index:
             raise in_words(problem, self.path) from problem
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever another program writes meanwhile."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("ROLLBACK")
+
+    @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Everything within is written, or nothing is; one that is already open is joined.  Raises ``IndexProblem``."""
         if self.connection.in_transaction:

@@ -18,7 +18,7 @@ from quotes.index.filters import storable
 class Decision:
     """One decision; ``made`` is the time (ISO, UTC), ``detail`` whatever is needed to undo it.
 
-    ``quote`` is the row of the quote that it is about, if it is about one.
+    ``quote`` is the row of the quote that it is about, if it is about one; ``undoes`` the decision that it takes back.
     """
 
     number: int
@@ -28,6 +28,7 @@ class Decision:
     detail: dict[str, Any]
     undone: bool
     quote: int | None = None
+    undoes: int | None = None
 
     @property
     def said(self) -> str:
@@ -98,4 +99,5 @@ def last_to_undo(index: Index) -> Decision:
 
 def _decision(row: Any) -> Decision:
     detail, undone = json.loads(row["detail"]), bool(row["undone"])
-    return Decision(row["number"], row["made"], row["made_by"], row["action"], detail, undone, row["quote"])
+    facts = (row["number"], row["made"], row["made_by"], row["action"])
+    return Decision(*facts, detail, undone, row["quote"], row["undoes"])

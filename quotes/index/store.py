@@ -51,19 +51,18 @@ def has_text(index: Index, document: Document) -> bool:
     return index.row("SELECT 1 FROM document_versions WHERE id = ?", (document.id,)) is not None
 
 
-def store(index: Index, document: Document) -> Outcome:
-    """Write a document with its quotes in one transaction.
+def store(index: Index, document: Document, place: str | None = None) -> Outcome:
+    """Write a document with its quotes in one transaction; ``place`` is where it lies, if not where it says.
 
     Raises ``IndexProblem`` where the disk is full, the index read-only, or the text holds half a character.
     """
     if any("\ud800" <= character <= "\udfff" for character in document.text):
         raise IndexProblem(f"{document.source}: the text holds half a character (a lone surrogate)")
     with index.transaction() as connection:
-        return _store(connection, document)
+        return _store(connection, document, place or place_of(document))
 
 
-def _store(connection: sqlite3.Connection, document: Document) -> Outcome:
-    place = place_of(document)
+def _store(connection: sqlite3.Connection, document: Document, place: str | None) -> Outcome:
     sql = "SELECT number, document FROM document_versions WHERE id = ?"
     known = connection.execute(sql, (document.id,)).fetchone()
     at_place = connection.execute("SELECT document FROM document_places WHERE place = ?", (place,)).fetchone()
