@@ -187,8 +187,9 @@ def score_of(claim: Claim, candidate: Candidate, steps: Steps, known: Weights) -
 
 def _found(index: Index, words: str, claim: Claim, findings: list[Finding], names: Names) -> Verification:
     best = findings[0]
-    same = [finding for finding in findings if finding.verdict is best.verdict] or [best]
-    others = [finding for finding in findings if finding not in same and finding.score >= NEAR]
+    near = [finding for finding in findings if finding.score >= max(NEAR, best.score - 0.2)] or [best]
+    same = [finding for finding in near if finding.verdict is best.verdict]
+    others = [finding for finding in near if finding.verdict is not best.verdict]
     matches = tuple(_match(index, claim, finding, names) for finding in (same + others)[:FOUND])
     notes = notes_on(claim, best.candidate, best.steps, best.own)
     return Verification(words, names.claimed, best.verdict, best.attribution, matches, notes)

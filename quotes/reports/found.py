@@ -45,7 +45,7 @@ def _marked(hit: Hit) -> RenderableType:
     text = Text(shown.text)
     for start, end in shown.marks:
         text.stylize("bold reverse", start, end)
-    return Padding(text, (0, 0, 0, 2))
+    return Padding(text, (0, 0, 0, 2), expand=False)
 
 
 def speaker_line(stored: Stored) -> str:
@@ -111,7 +111,7 @@ def _facts(stored: Stored, history: list[str]) -> list[tuple[str, str]]:
     facts += [("speaker", speaker_line(stored))] + [("as", post) for post in dict.fromkeys(posts)]
     facts += [("source", quote.source.text)] if quote.source else []
     facts += [("cue", quote.cue.text)] if quote.cue else []
-    facts += [("why", f"{reason.rule}: {reason.detail}") for reason in quote.evidence]
+    facts += [("why", f"{reason.rule}: {reason.detail}".rstrip(": ")) for reason in quote.evidence]
     facts += [("document", document.title or document.source)]
     facts += [(name, value) for name in ("publisher", "published", "url") if (value := getattr(document, name))]
     facts += [("at", ", ".join(f"{piece.start}-{piece.end}" for piece in quote.content) + " (characters)")]

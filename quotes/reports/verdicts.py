@@ -65,7 +65,7 @@ def _match(match: Match, near: bool) -> list[RenderableType]:
     head.append(f"  {match.speaker or 'speaker unknown'}", style="bold not dim")
     head.append(f"  {match.kind}  {' '.join(where.split())}" + (f"  score {match.score:.2f}" if near else ""))
     words = Text(" ".join(match.text.split())) if near or not match.diff else difference(match.diff)
-    return [head, Padding(words, (0, 0, 0, 4))]
+    return [head, Padding(words, (0, 0, 0, 4), expand=False)]
 
 
 def difference(diff: tuple[Change, ...]) -> Text:
@@ -80,6 +80,7 @@ def difference(diff: tuple[Change, ...]) -> Text:
             text.append(f"[-{change.source}-]" if change.source else "", style="red")
             text.append(f"{{+{change.claim}+}}" if change.claim else "", style="green")
         text.append(" ")
+    text.rstrip()
     return text
 
 
