@@ -20,7 +20,8 @@ from quotes.parsing.wordpieces import WordPieces
 FOLDER = Path(__file__).parent / "bundled"
 MANIFEST = "manifest.json"
 WEIGHTS, TABLES, VOCABULARY, LEXICON = "newswire.safetensors", "newswire.json", "pieces.txt", "lexicon.json"
-RESOURCES = "resources.json"
+TOKENIZER, EXPANDER, RESOURCES = "tokenizer.pt", "mwt.pt", "resources.json"
+FILES = (WEIGHTS, TABLES, VOCABULARY, LEXICON, TOKENIZER, EXPANDER, RESOURCES)
 
 
 @frozen
@@ -59,14 +60,16 @@ def write_manifest(folder: Path) -> None:
 def verify(folder: Path = FOLDER) -> dict[str, str]:
     """The digests of a bundle's files, checked; raises ``DamagedModel`` that names the file."""
     try:
-        wanted: dict[str, str] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        wanted = {
+            name: str(value) for name, value in json.loads((folder / MANIFEST).read_text(encoding="utf-8")).items()
+        }
+    except (OSError, ValueError, AttributeError) as error:
         raise DamagedModel(f"the bundled model has no readable {MANIFEST} in {folder}: install quotes again") from error
-    for name, expected in wanted.items():
+    for name in FILES:
         path = folder / name
-        if not path.is_file():
+        if name not in wanted or not path.is_file():
             raise DamagedModel(f"the bundled model lacks {name} in {folder}: install quotes again")
-        if digest(path) != expected:
+        if digest(path) != wanted[name]:
             raise DamagedModel(f"the bundled model's {name} in {folder} is damaged: install quotes again")
     return wanted
 
@@ -79,7 +82,8 @@ def load(folder: Path, device: torch.device) -> Bundle:
         network = read_network(folder / WEIGHTS, Shape(**tables["shape"]))
         lexicon = Lexicon.read(folder / LEXICON)
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise DamagedModel(f"the bundled model in {folder} cannot be read: {error}") from error
+        what = next(iter(str(error).splitlines()), type(error).__name__)
+        raise DamagedModel(f"the bundled model in {folder} cannot be read: {what}") from error
     return Bundle(network.to(device).eval(), Tags(**tables["tags"]), pieces, lexicon)
 
 

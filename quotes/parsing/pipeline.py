@@ -13,7 +13,7 @@ import torch
 from stanza.models.common.doc import Document
 
 from quotes.parsing import newswire
-from quotes.parsing.bundle import FOLDER, verify
+from quotes.parsing.bundle import EXPANDER, FOLDER, TOKENIZER, verify
 from quotes.parsing.errors import MissingModel, ParsingError
 from quotes.parsing.loading import without_optimizers
 from quotes.parsing.segments import gathered, hand_back, join
@@ -127,8 +127,8 @@ def bundled_pipeline(folder: Path, device: torch.device) -> stanza.Pipeline:
             dir=str(folder),
             package=None,
             processors={"tokenize": newswire.NAME, "mwt": newswire.NAME, newswire.NAME: newswire.NAME},
-            tokenize_model_path=str(folder / "tokenizer.pt"),
-            mwt_model_path=str(folder / "mwt.pt"),
+            tokenize_model_path=str(folder / TOKENIZER),
+            mwt_model_path=str(folder / EXPANDER),
             newswire_model_path=str(folder),
             download_method=None,
             device=str(device),

@@ -118,7 +118,7 @@ def make_segmentation(kitchen: Kitchen, sentences: list[TreeSentence]) -> None:
     """``tokenizer.pt`` and ``mwt.pt``, by Stanza's training code."""
     folder, settings = kitchen.work / "segmentation", kitchen.settings
     folder.mkdir(exist_ok=True)
-    made = [kitchen.bundle / name for name in ("tokenizer.pt", "mwt.pt")]
+    made = [kitchen.bundle / name for name in (bundle.TOKENIZER, bundle.EXPANDER)]
     if not all(path.exists() for path in made):
         segmentation.write_data(folder, "train", sentences, random.Random(settings.seeds.restyling))
         segmentation.write_data(folder, "dev", read_conllu(kitchen.corpora.held_out), None)
@@ -138,7 +138,7 @@ def _keep(made: Path, kept: Path) -> None:
 
 def split_attributions(kitchen: Kitchen) -> Iterable[Example]:
     """The attribution examples, with words as the new tokenizer splits them; kept on disk for the tokenizer's digest."""
-    digest = bundle.digest(kitchen.bundle / "tokenizer.pt")
+    digest = bundle.digest(kitchen.bundle / bundle.TOKENIZER)
     path = kitchen.work / f"attributions-{digest[:12]}.jsonl"
     if not path.exists():
         folder = unpack(kitchen.corpora.attributions, kitchen.work)
@@ -179,5 +179,5 @@ def install(made: Path, folder: Path = bundle.FOLDER) -> None:
     """Copy a finished bundle over the one that the package ships, the manifest last."""
     bundle.verify(made)
     folder.mkdir(exist_ok=True)
-    for path in sorted(made.iterdir(), key=lambda path: path.name == bundle.MANIFEST):
-        shutil.copyfile(path, folder / path.name)
+    for name in (*bundle.FILES, bundle.MANIFEST):
+        shutil.copyfile(made / name, folder / name)
