@@ -10,7 +10,7 @@ from attrs import evolve
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
 from quotes.attribution.confidence import CUE_PROBABILITY, confidence
 from quotes.attribution.content import Reading, Scene, readings
-from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_unreal
+from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_reporting, is_unreal
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
 from quotes.attribution.nouns import WRITINGS
@@ -117,6 +117,8 @@ def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation
         return Relation.ATTITUDE
     if reading.rule == "phrase-of-cue" and (cue.lemma not in STATING or (cue.probability or 0.0) < 0.7):
         return Relation.SPEECH if reading.quotations and cue.lemma in SAYING | NAMING else Relation.ATTITUDE
+    if not is_reporting(cue) and not reading.quotations and (cue.probability or 0.0) < 0.8:
+        return Relation.ATTITUDE
     if is_attitude(cue):
         return Relation.SPEECH if reading.quotations else Relation.ATTITUDE
     if source is None and not reading.quotations:

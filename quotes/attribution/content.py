@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from quotes.attribution.cues import ATTITUDE, FINDING, NAMING, SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
-from quotes.attribution.sources import source_places
+from quotes.attribution.sources import according_source, source_places
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 from quotes.attribution.turns import Turn, turns
@@ -209,7 +209,7 @@ def _without_mark(syntax: Syntax, places: list[int]) -> list[int]:
 def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     """The clause that "according to" hangs on; the rest of the sentence where that is most of it, or the model says so."""
     syntax, tagging = scene.syntax, scene.tagging
-    source = syntax.head(syntax.words[cue.head])
+    source = according_source(syntax, cue)
     if source is None:
         return None
     block = set(syntax.subtree(source.index)) if source.index > cue.head else {cue.head}
@@ -264,7 +264,10 @@ def _noun_phrase(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if tagging.present and len(tagged) * 2 < len(places):
         return None
     if tagging.present:
-        places = list(range(tagged[0], tagged[-1] + 1))
+        first = tagged[0]
+        while first - 1 >= start and syntax.words[first - 1].upos == "DET":
+            first -= 1
+        places = list(range(first, tagged[-1] + 1))
     return places, "phrase-of-cue"
 
 
@@ -395,7 +398,32 @@ def _clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     tagged = {p for p in scene.tagging.linked("content", cue.head) if p in sentence}
     if tagged and tagged.isdisjoint(places):
         return tagged_content(scene, cue) or found
-    return _without_mark(scene.syntax, _reconciled(scene, cue, places)), rule
+    settled = _reconciled(scene, cue, places)
+    if rule == "infinitive-of-cue":
+        return [p for p in settled if p >= places[0]], rule
+    return _without_mark(scene.syntax, _from_its_start(scene, cue, settled)), rule
+
+
+def _from_its_start(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause with what opens it: all after "that", or all from the start of the sentence where the cue comes after it.
+
+    A fronted phrase ("that, in addition to X, the president must") hangs elsewhere in the tree now and then.
+    """
+    syntax = scene.syntax
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    inside = [p for p in places if p in sentence]
+    if not inside:
+        return places
+    if inside[-1] < cue.head:
+        start = sentence[0]
+    else:
+        after = range(cue.places[-1] + 1, inside[0])
+        start = next((p + 1 for p in after if syntax.words[p].text.lower() == "that"), inside[0])
+    fresh = range(start, inside[0])
+    barred = set(source_places(syntax, scene.tagging, cue)) | {p for other in scene.cues for p in other.places}
+    if len(fresh) > 25 or any(p in barred or scene.quoting(p) is not None for p in fresh):
+        return places
+    return sorted({*places, *fresh})
 
 
 def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
@@ -548,12 +576,13 @@ def pieces_of(scene: Scene, cue: Cue, places: list[int]) -> tuple[tuple[int, int
             runs[-1].append(place)
         else:
             runs.append([place])
-    spans = (trimmed(scene, *syntax.characters(run)) for run in runs)
+    around = scene.quoting(cue.head)
+    spans = (trimmed(scene, *syntax.characters(run), within=around) for run in runs)
     return tuple(span for span in spans if span is not None and words_in(syntax.text, span))
 
 
-def trimmed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
-    """A range without punctuation at its edges, grown to hold whole quotations."""
+def trimmed(scene: Scene, start: int, end: int, within: Quotation | None = None) -> tuple[int, int] | None:
+    """A range without punctuation at its edges, grown to hold whole quotations (but for the one that it is ``within``)."""
     text = scene.syntax.text
     dateline = DATELINE.match(text, start, end)
     if dateline is not None and any(start == opening for opening, _ in scene.paragraphs):
@@ -563,7 +592,7 @@ def trimmed(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     while end > start and text[end - 1] in EDGE and not text[start:end].endswith(("U.S.", "Inc.", "Co.", "Jr.")):
         end -= 1
     for quotation in scene.outer:
-        if quotation.start < end and start < quotation.end:
+        if quotation is not within and quotation.start < end and start < quotation.end:
             most = quotation.end - quotation.start
             if start > quotation.start and end <= quotation.end and (end - start) * 2 < most:
                 continue

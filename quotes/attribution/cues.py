@@ -131,6 +131,11 @@ def is_attitude(cue: Cue) -> bool:
     return cue.lemma in ATTITUDE and cue.lemma not in SAYING
 
 
+def is_reporting(cue: Cue) -> bool:
+    """Whether a cue is one of the words that are known to report speech."""
+    return cue.is_according or cue.lemma in SAYING | FINDING | URGING | NAMING
+
+
 def is_unreal(syntax: Syntax, cue: Cue) -> bool:
     """Whether the saying is denied, supposed, asked about or ordered: "did not say that", "if he says that"."""
     if cue.is_according:

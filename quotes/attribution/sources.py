@@ -71,7 +71,7 @@ def _is_odd(syntax: Syntax, tagging: Tagging, cue: Cue, head: Word) -> bool:
 def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
     word = syntax.words[cue.head]
     if cue.is_according:
-        head = syntax.head(word)
+        head = according_source(syntax, cue)
         return (head, "according-to") if head is not None else None
     seen = 0
     while seen < 4:
@@ -93,6 +93,16 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
             return governor, "noun-modified-by-cue"
         return None
     return None
+
+
+def according_source(syntax: Syntax, cue: Cue) -> Word | None:
+    """The noun that "according to" is the case of; where the tree does not say so, the head of the noun phrase after it."""
+    head = syntax.head(syntax.words[cue.head])
+    if head is not None and head.index > cue.places[-1]:
+        return head
+    after = range(cue.places[-1] + 1, syntax.sentences[syntax.words[cue.head].sentence].stop)
+    nominal = (syntax.words[p] for p in after if syntax.words[p].upos in ("NOUN", "PROPN", "PRON"))
+    return next((w for w in nominal if w.relation not in ("compound", "amod", "nmod") or w.head < w.index), None)
 
 
 def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
