@@ -465,7 +465,9 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
     gone: set[int] = set()
     for other in scene.cues:
         word = syntax.words[other.head]
-        if other.head == cue.head or other.head not in held or word.relation != "conj":
+        if other.head == cue.head or other.head not in held or word.relation not in ("conj", "advcl", "parataxis"):
+            continue
+        if word.relation != "conj" and not (word.xpos == "VBG" and other.lemma in SAYING):
             continue
         likely = other.probability or 0.0
         if (

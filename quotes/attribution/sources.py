@@ -29,6 +29,10 @@ LEFT_OUT = (
 """Dependents that describe a source but are not part of the mention."""
 
 
+SHARED = ("advcl", "xcomp", "parataxis")
+"""Relations of a cue that has its governor's subject: "Wu smiled, adding that ..."."""
+
+
 @frozen
 class Source:
     """The mention: its head word, its words, and the rule that found it."""
@@ -81,13 +85,12 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         governor = syntax.head(word)
         if governor is None:
             return None
-        if word.relation == "conj" and governor.upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        if word.relation == "conj" or (
+            word.relation in SHARED and seen == 0 and governor.upos in ("VERB", "AUX", "ADJ")
+        ):
             above = syntax.head(governor)
             reported = governor.relation == "ccomp" and governor.lemma.lower() not in SAYING
             word, seen = (above if reported and above is not None else governor), seen + 1
-            continue
-        if word.relation in ("advcl", "xcomp", "parataxis") and governor.upos in ("VERB", "AUX", "ADJ") and seen == 0:
-            word, seen = governor, seen + 1
             continue
         if word.relation == "acl" and governor.upos in ("NOUN", "PROPN", "PRON"):
             return governor, "noun-modified-by-cue"
