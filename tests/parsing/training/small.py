@@ -79,8 +79,9 @@ def brat(text: str = ARTICLE) -> str:
             mark(2, "Cue", CUE),
             mark(3, "Source", SOURCE),
             mark(4, "Content", "The boats", "came back"),
-            "E1\tAttribution Content:T1 Cue:T2 Source:T3",
-            "E2\tAttribution Content:T4",
+            mark(5, "Attribution", CUE),
+            "E1\tAttribution:T5 Content:T1 Cue:T2 Source:T3",
+            "E2\tAttribution:T5 Content:T4",
             "",
         ]
     )
