@@ -12,7 +12,7 @@ from attrs import frozen
 
 from quotes.attribution.names import Named, Names, Naming, parts
 from quotes.attribution.nouns import BODIES, HONORIFICS, NOT_ROLES, is_role_noun
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Entity, Syntax, Word
 
 OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
 MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
@@ -48,8 +48,24 @@ class Role:
 
 def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
     """All that the article says of a person's role and body, in text order, each once."""
-    found = [role for naming in person.namings for role in _at(syntax, names, naming)]
+    found = [role for naming in person.namings for role in _merged(syntax.text, list(_at(syntax, names, naming)))]
     return _distinct(syntax.text, sorted(found, key=lambda r: r.statement))
+
+
+def _merged(text: str, roles: list[Role]) -> list[Role]:
+    """Roles that only a comma or "and" parts are one: "co-founder, chairman and chief executive" of one body."""
+    kept: list[Role] = []
+    for role in sorted(roles, key=lambda r: r.statement):
+        last = kept[-1] if kept else None
+        if last is not None and last.role is not None and role.role is not None and last.role[1] <= role.role[0]:
+            joined = text[last.role[1] : role.role[0]] in (", ", " and ", ", and ")
+            if joined and (last.organization is None or role.organization is None):
+                span = (last.role[0], role.role[1])
+                statement = (last.statement[0], max(last.statement[1], role.statement[1]))
+                kept[-1] = Role(span, last.organization or role.organization, statement)
+                continue
+        kept.append(role)
+    return kept
 
 
 def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
@@ -144,6 +160,7 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
     governor = syntax.head(head)
     if (
         head.relation == "appos"
+        and (governor is None or governor.xpos not in ("NNS", "NNPS"))
         and governor is not None
         and _may_be_role(syntax, governor, names)
         and governor.index < head.index
@@ -358,7 +375,7 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     first = next((p for p in before if words[p].upos != "DET" and words[p].lemma.casefold() not in FORMER), None)
     if first is None:
         return None
-    entity = syntax.entity_at.get(first)
+    entity = syntax.entity_at.get(first) or _known_abbreviation(syntax, names, first)
     if entity is None or entity.kind not in ("organization", "location", "group") or entity.last > head:
         return None
     if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
@@ -371,11 +388,15 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     ):
         return None
     span = _expanded(syntax, names, first, last)
-    return span, [
-        p
-        for p in places
-        if p >= last or (p < first and words[p].lemma.casefold() in FORMER and last == first + 1 == head)
-    ]
+    former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
+    return span, [p for p in places if p >= last or former]
+
+
+def _known_abbreviation(syntax: Syntax, names: Names, place: int) -> Entity | None:
+    """A word of capitals that is a form of some body's name, though no entity holds it here."""
+    text = syntax.words[place].text
+    known = text.isupper() and any(n.text == text for body in names.bodies for n in body.namings)
+    return Entity(place, place + 1, "organization") if known else None
 
 
 def _body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
@@ -394,18 +415,26 @@ def _body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | 
 
 
 def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:
-    """What the phrase of an unnamed source says: "education department officials", "a police spokesman"."""
-    if not is_role_noun(syntax.words[head]):
+    """What the phrase of an unnamed source says: "education department officials", "a police spokesman", "Liberal sources"."""
+    words = syntax.words
+    bare = words[head].lemma.casefold() in ("source", "insider")
+    if not bare and not is_role_noun(words[head]):
         return []
-    compound = [
-        p for p in places if syntax.words[p].relation == "compound" and p < head and syntax.words[p].head == head
-    ]
     found = [r for r in _split(syntax, names, list(places), head) if r.organization is not None]
-    if not found and compound and syntax.words[compound[-1]].lemma.casefold() in BODIES:
-        rest = [p for p in places if p > compound[-1]]
-        body = syntax.characters([*syntax.subtree(compound[-1])])
-        found = [Role(syntax.characters(rest), body, syntax.characters(places))]
-    return found
+    if not found:
+        compound = [p for p in places if words[p].relation == "compound" and p < head and words[p].head == head]
+        bodies = [p for p in compound if words[p].lemma.casefold() in BODIES]
+        if bodies:
+            short = _short_form(syntax, names, words[bodies[-1]]) if len(syntax.subtree(bodies[-1])) == 1 else None
+            body = short or syntax.characters(syntax.subtree(bodies[-1]))
+            rest = syntax.characters(p for p in places if p > bodies[-1])
+            found = [Role(rest, body, syntax.characters(places))]
+    return [Role(None, r.organization, r.statement) for r in found] if bare else found
+
+
+def role_of_phrase(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:
+    """What a phrase that stands for a named person says of them: "the US top diplomat"."""
+    return list(_split(syntax, names, list(places), head))
 
 
 def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
@@ -478,13 +507,16 @@ def _organization(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] |
         short = _short_form(syntax, names, word) if common and syntax.dependents(word.index, "det") else None
         if short is not None:
             return short
-        return syntax.characters(_run(places, word.index))
+        clauses = [p for w in syntax.dependents(word.index, "acl:relcl") if common for p in syntax.subtree(w.index)]
+        return syntax.characters(_run([*places, *clauses], word.index))
     run = _run(places, word.index)
     naming = next(n for n in named.namings if n.first <= word.index < n.last)
     if run[0] >= naming.first and run[-1] < naming.last + 1:
         return syntax.characters(range(naming.first, naming.last))
     while syntax.words[run[-1]].text in ("'s", "’s", "'", "’"):
         run.pop()
+    while run[0] < naming.first and syntax.words[run[0]].upos in ("NOUN", "ADJ", "PUNCT"):
+        run.pop(0)
     return syntax.characters([*run, naming.first, naming.last - 1])
 
 
@@ -502,8 +534,15 @@ def _run(places: list[int], head: int) -> list[int]:
 
 def _expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, int]:
     """The fullest name in the article of the body that some words name; else those words."""
-    named = names.naming_at(first)
     words = syntax.words
+    named = names.naming_at(first) or next(
+        (
+            b
+            for b in names.bodies
+            if any(n.text == words[first].text for n in b.namings) and words[first].text.isupper()
+        ),
+        None,
+    )
     while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’"):
         last -= 1
     own = words[first].start, words[last - 1].end

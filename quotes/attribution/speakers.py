@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from quotes.attribution.affiliations import Role
+from quotes.attribution.affiliations import Role, role_of_phrase
 from quotes.attribution.content import Reading, Scene
 from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, initials, parts, run_of
 from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
@@ -245,10 +245,15 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
         return None
     last = casting.said[-1] if casting.said else None
     here = casting.paragraph(head.start)
-    if last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2:
-        return evolve(last[1], rule="role-unstated")
-    before = _subject_before(casting, head.start)
-    return _of_named(before[1], "role-unstated") if before is not None else None
+    near = last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2
+    before = None if near else _subject_before(casting, head.start)
+    answer = evolve(last[1], rule="role-unstated") if near and last else None
+    if before is not None:
+        answer = _of_named(before[1], "role-unstated")
+    number = next((n for n, p in enumerate(casting.names.people) if answer is not None and p is answer.named), None)
+    if number is not None:
+        casting.roles[number] += role_of_phrase(syntax, casting.names, source.places, source.head)
+    return answer
 
 
 def _is_definite(syntax: Syntax, source: Source) -> bool:
