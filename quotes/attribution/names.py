@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
-from quotes.attribution.nouns import HONORIFICS, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, HONORIFICS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 MALE = frozenset(
@@ -340,31 +340,24 @@ def _join_bodies(syntax: Syntax, namings: list[Naming]) -> list[Named]:
 
 
 def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
-    short = parts(naming.text)
-    for other in body.namings:
-        name = parts(other.text)
-        if name == short:
-            return True
-        if len(short) == 1 and len(name) > 1 and naming.text.isupper() and short[0] in initials(other.text):
-            return True
-        if len(short) == 1 and naming.first - other.last == 1 and syntax.words[other.last].text == "(":
-            return True
-        if (
-            len(short) == 1
-            and len(name) > 1
-            and short[0] == name[-1]
-            and naming.kind == "organization"
-            and "of" not in name
-        ):
-            return True
-        if (
-            len(short) > 1
-            and len(name) > len(short)
-            and name[: len(short)] == short
-            and name[len(short)] not in ("of", "for")
-        ):
-            return True
-    return False
+    return any(_is_form_of(syntax, other, naming) for other in body.namings)
+
+
+def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
+    """Whether a name is another one's equal, abbreviation or short form."""
+    short, name = parts(naming.text), parts(other.text)
+    if name == short:
+        return True
+    if len(short) > 1:
+        return len(name) > len(short) and name[: len(short)] == short and name[len(short)] not in ("of", "for")
+    if naming.first - other.last == 1 and syntax.words[other.last].text == "(":
+        return True
+    if len(name) < 2 or not short:
+        return False
+    if naming.text.isupper() and short[0] in initials(other.text):
+        return True
+    edge = short[0] == name[-1] or (short[0] == name[0] and short[0] not in BODIES)
+    return naming.kind == "organization" and "of" not in name and edge
 
 
 def initials(name: str) -> Iterator[str]:
