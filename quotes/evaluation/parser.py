@@ -12,6 +12,7 @@ from quotes.evaluation.footprint import footprint_of
 from quotes.evaluation.hard import hard_figures
 from quotes.evaluation.parses import Parses
 from quotes.evaluation.polnear import read_polnear
+from quotes.evaluation.regions import person_recall
 from quotes.evaluation.tagging import Tags, tag_scores
 from quotes.evaluation.trees import raw_text_scores, tree_scores
 
@@ -27,6 +28,7 @@ def parser_figures(parser: Parses, tags: Tags, data: Path) -> Iterator[Figure]:
     yield from gold_word_figures(parser, data / "ud")
     yield from raw_text_figures(parser, data / "ud")
     yield from entity_figures(parser, data / "ner")
+    yield from region_figures(parser, data / "ner")
     yield from tag_figures(parser, tags, data / "polnear" / "dev")
     articles = read_articles(data / "worldnews" / "articles.tar.xz", 100)
     yield from footprint_figures(articles)
@@ -58,6 +60,13 @@ def entity_figures(parser: Parses, folder: Path) -> Iterator[Figure]:
         yield Figure(part="entities, worldwide dev", name=f"{name} F1", value=100 * counts.f1, at_least=at_least)
     scores = entity_scores(parser, read_universal_ner(folder / "en_ewt-uner-test.iob2.xz"))
     yield Figure(part="entities, EWT test", name="person F1", value=100 * scores["person"].f1, at_least=88.0)
+
+
+def region_figures(parser: Parses, folder: Path) -> Iterator[Figure]:
+    """Recall of persons by the region of the newspaper, with how many there are to be found."""
+    for region, counts in person_recall(parser, folder / "en_worldwide-dev.tsv.xz").items():
+        part = "persons, worldwide dev, recall by region"
+        yield Figure(part=part, name=f"{region} ({counts.gold:,} names)", value=100 * counts.recall)
 
 
 def tag_figures(parser: Parses, tags: Tags, folder: Path) -> Iterator[Figure]:
