@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
-from quotes.attribution.nouns import BODIES, HONORIFICS, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, HONORIFICS, WRITINGS, is_role, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 MALE = frozenset(
@@ -311,7 +311,7 @@ def _home(people: Iterable[Named], naming: Naming) -> Named | None:
     """Whom a single name means: an edge of the full name before its middle, used before over used later, last used over first."""
     word = parts(naming.text)[0]
 
-    def fit(person: Named) -> tuple[int, int, int] | None:
+    def fit(person: Named) -> tuple[bool, int, int, int] | None:
         name = parts(person.name)
         exact = 3 if word == name[-1] else 2 if word == name[0] else 1 if word in name else 0
         if not exact and any(_close(other, word) for other in (name[-1], name[0])) and len(word) > 1:
@@ -319,7 +319,8 @@ def _home(people: Iterable[Named], naming: Naming) -> Named | None:
         if not exact:
             return None
         before = person.before(naming.start)
-        return (1 if before else 0, before.start if before else -person.namings[0].start, exact)
+        titled = any(n.title == naming.title and is_role(naming.title) for n in person.namings)
+        return (titled, 1 if before else 0, before.start if before else -person.namings[0].start, exact)
 
     fits = [(score, number, p) for number, p in enumerate(people) if (score := fit(p)) is not None]
     return max(fits, key=lambda item: item[0])[2] if fits else None
@@ -356,8 +357,10 @@ def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
         return False
     if naming.text.isupper() and short[0] in initials(other.text):
         return True
+    if "of" in name:
+        return naming.kind == "organization" and short[0] == name[0] and name.index("of") == 1
     edge = short[0] == name[-1] or (short[0] == name[0] and short[0] not in BODIES)
-    return naming.kind == "organization" and "of" not in name and edge
+    return naming.kind == "organization" and edge
 
 
 def initials(name: str) -> Iterator[str]:

@@ -41,7 +41,9 @@ ENDINGS = tuple(
 
 def is_role_noun(word: Word) -> bool:
     """Whether a noun says, by its form, what a person is or does: "minister", "chief", "spokeswoman"."""
-    if word.upos not in ("NOUN", "PROPN") or word.lemma.casefold() in NOT_ROLES or not word.text[:1].isalpha():
-        return False
-    lemma = word.lemma.casefold()
-    return lemma.endswith(ENDINGS)
+    return word.upos in ("NOUN", "PROPN") and word.text[:1].isalpha() and is_role(word.lemma)
+
+
+def is_role(lemma: str) -> bool:
+    """The same of a base form alone."""
+    return lemma.casefold() not in NOT_ROLES and lemma.casefold().endswith(ENDINGS)

@@ -315,7 +315,7 @@ def _last_body(casting: Casting, head: Word) -> Answer | None:
     best: Naming | None = None
     for body in casting.names.bodies:
         naming = body.before(head.start)
-        if naming is None or naming.kind != "organization" or here - casting.paragraph(naming.start) > 2:
+        if naming is None or naming.kind != "organization" or here - casting.paragraph(naming.start) > 4:
             continue
         if _is_subject(casting.syntax, naming) and (best is None or naming.start > best.start):
             best = naming
