@@ -16,6 +16,7 @@ COMMANDS = {
     "export": "quotes.cli.export:export",
     "extract": "quotes.cli.extract:extract",
     "import": "quotes.cli.import_:import_",
+    "report": "quotes.cli.report:report",
     "schema": "quotes.cli.schema:schema",
     "search": "quotes.cli.search:search",
     "show": "quotes.cli.show:show",

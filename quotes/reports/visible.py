@@ -23,3 +23,8 @@ def _shown(mark: str) -> str:
     if mark.isprintable() or mark in SILENT:
         return mark
     return f"<U+{ord(mark):04X}>" if unicodedata.category(mark) in _UNSHOWN else " "
+
+
+def spelled(text: str) -> str:
+    """The same, but with all blanks where they are: every white space becomes one space, for texts that go on."""
+    return "".join(" " if mark.isspace() else _shown(mark) for mark in text)
