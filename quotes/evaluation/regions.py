@@ -11,15 +11,15 @@ from quotes.evaluation.parses import Parses
 from quotes.parsing.training.treebanks import open_text
 
 REGIONS = {
-    "Africa": ("af", "afs", "alg", "eg", "et", "ghana", "kenya", "mauritius", "nm", "pan", "panaf", "sa"),
+    "Africa": ("af", "afs", "alg", "eg", "et", "ghana", "kenya", "mauritius", "nm", "panaf", "sa"),
     "East Asia": ("cn", "jp", "kr", "mong", "tw"),
     "South and South-east Asia": ("asia", "bangladesh", "in", "my", "pk", "th"),
     "Middle East": ("iran", "israel", "jr", "kw", "oman", "qt", "saud", "uae"),
     "Latin America": (
         *("arg", "bol", "chile", "col", "cosric", "cosrica", "cuba", "ecuador", "elsalv", "guyana", "hond", "mex"),
-        *("nic", "paraguay", "peru", "uruguay", "ven"),
+        *("nic", "pan", "paraguay", "peru", "uruguay", "ven"),
     ),
-    "Australia, Canada, New Zealand": ("aus", "canada", "nz"),
+    "Indigenous Canada, Australia, New Zealand": ("aus", "canada", "nz"),
 }
 """Region -> the first parts of the documents' names in en-worldwide-newswire."""
 

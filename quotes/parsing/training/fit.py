@@ -139,7 +139,7 @@ class Run:
             self.average.weights = state["average"]
             self.optimizer.load_state_dict(state["optimizer"])
             self.step, self.spent = state["step"], state["spent"]
-            torch.set_rng_state(state["chance"].cpu())
+            torch.set_rng_state(state.get("chance", torch.get_rng_state()).cpu())
 
     def progress(self) -> float:
         plan = self.plan
