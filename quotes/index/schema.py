@@ -65,7 +65,7 @@ CREATE TABLE speaker_names (
 );
 CREATE INDEX speaker_names_speaker ON speaker_names(speaker);
 CREATE VIRTUAL TABLE speaker_names_search USING fts5(
-    name, content='speaker_names', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+    name, content="speaker_names", content_rowid='number', tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER speaker_names_added AFTER INSERT ON speaker_names BEGIN
     INSERT INTO speaker_names_search(rowid, name) VALUES (new.number, new.name);
 END;
@@ -134,7 +134,7 @@ CREATE TABLE affiliations (
 );
 CREATE UNIQUE INDEX affiliations_both ON affiliations(coalesce(role, ''), coalesce(organization, ''));
 CREATE VIRTUAL TABLE affiliations_search USING fts5(
-    role, organization, content='affiliations', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+    role, organization, content="affiliations", content_rowid='number', tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER affiliations_added AFTER INSERT ON affiliations BEGIN
     INSERT INTO affiliations_search(rowid, role, organization) VALUES (new.number, new.role, new.organization);
 END;
@@ -153,7 +153,7 @@ CREATE TABLE quote_affiliations (
 CREATE INDEX quote_affiliations_affiliation ON quote_affiliations(affiliation);
 
 CREATE VIRTUAL TABLE quotes_search USING fts5(
-    text, content='quotes', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+    text, content="quotes", content_rowid='number', tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER quotes_added AFTER INSERT ON quotes BEGIN
     INSERT INTO quotes_search(rowid, text) VALUES (new.number, new.text);
 END;

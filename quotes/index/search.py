@@ -12,7 +12,7 @@ from quotes.index.filters import FEW, Condition, Filters, conditions, narrowest
 from quotes.index.folding import fold
 from quotes.index.terms import Term, matches, rarity, terms
 
-RANKED = 1000
+RANKED = 600
 """So many matching quotes are ranked against one another; of more than that, the newest."""
 RECENT = 100_000
 """Filters that leave many quotes are first tried on so many of the newest, and on all only if too few pass."""

@@ -222,3 +222,10 @@ def test_two_connections_add_at_once(tmp_path: Path) -> None:
         store(other, school())
         assert store(other, harbour()) is Outcome.UNCHANGED
         assert counts(one) == counts(other)
+
+
+def test_other_programs_find_the_full_text_index(index: Index) -> None:
+    """Datasette and sqlite-utils look for these very words in the schema."""
+    for table in ("quotes", "affiliations", "speaker_names"):
+        sql = "SELECT name FROM sqlite_schema WHERE sql LIKE '%VIRTUAL TABLE%USING FTS%content=' || ? || '%'"
+        assert index.rows(sql, (f'"{table}"',))
