@@ -42,19 +42,34 @@ def add_all(
     humans decided on their quotes stays.  Raises ``IndexProblem`` where the index cannot be written,
     ``ParsingError`` where the models cannot be used.
     """
-    done: deque[Added] = deque()
-    fresh = _fresh(index, inputs, done, again)
-    first = next(fresh, None)
-    yield from _drained(done)
-    if first is None:
-        return
-    for found in extract_all(chain([first], fresh), settings, jobs=jobs, total=1, make=make):
+    waiting = iter(inputs)
+    for one in waiting:
+        if isinstance(one, Failure) or _is_settled(index, one, again):
+            yield _settled(index, one)
+            continue
+        done: deque[Added] = deque()
+        fresh = chain([one.document], _fresh(index, waiting, done, again))
+        for found in extract_all(fresh, settings, jobs=jobs, total=1, make=make):
+            yield from _drained(done)
+            if isinstance(found, Failure):
+                yield Added(found.source, problem=found.problem)
+            else:
+                yield _added(index, found, again)
         yield from _drained(done)
-        if isinstance(found, Failure):
-            yield Added(found.source, problem=found.problem)
-        else:
-            yield _added(index, found, again)
-    yield from _drained(done)
+
+
+def _is_settled(index: Index, one: Imported, again: bool) -> bool:
+    """Whether a document need not be read for quotes: it brings them along, or they are known."""
+    return one.ready or (has_text(index, one.document) and not again)
+
+
+def _settled(index: Index, one: Imported | Failure) -> Added:
+    """What becomes of an input that is not read for quotes."""
+    if isinstance(one, Failure):
+        return Added(one.source, problem=one.problem)
+    outcome = store(index, one.document)
+    new = outcome in (Outcome.ADDED, Outcome.VERSION)
+    return Added(one.document.source, outcome, len(one.document.quotes) if new else 0)
 
 
 def _added(index: Index, found: Document, again: bool) -> Added:
@@ -67,14 +82,10 @@ def _added(index: Index, found: Document, again: bool) -> Added:
 
 
 def _fresh(index: Index, inputs: Iterable[Imported | Failure], done: deque[Added], again: bool) -> Iterator[Document]:
-    """The documents that must be read for quotes; what can be settled without that is put aside in ``done``."""
+    """The documents that must be read for quotes; what becomes of the others in between is put aside in ``done``."""
     for one in inputs:
-        if isinstance(one, Failure):
-            done.append(Added(one.source, problem=one.problem))
-        elif one.ready or (has_text(index, one.document) and not again):
-            outcome = store(index, one.document)
-            new = outcome in (Outcome.ADDED, Outcome.VERSION)
-            done.append(Added(one.document.source, outcome, len(one.document.quotes) if new else 0))
+        if isinstance(one, Failure) or _is_settled(index, one, again):
+            done.append(_settled(index, one))
         else:
             yield one.document
 
