@@ -92,7 +92,8 @@ def _connect(path: str) -> sqlite3.Connection:
     """A connection with the layout of this release, read-only where the file cannot be written."""
     writable = os.access(path, os.W_OK) if os.path.exists(path) else True
     writable = writable and os.access(os.path.dirname(os.path.abspath(path)), os.W_OK)
-    address = f"file:{percent(os.path.abspath(path))}" + ("?mode=rwc" if writable else "?immutable=1")
+    as_it_is = "?mode=ro" if os.path.exists(f"{path}-wal") else "?immutable=1"
+    address = f"file:{percent(os.path.abspath(path))}" + ("?mode=rwc" if writable else as_it_is)
     connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None, cached_statements=256)
     try:
         connection.row_factory = sqlite3.Row
