@@ -17,6 +17,7 @@ COMMANDS = {
     "extract": "quotes.cli.extract:extract",
     "import": "quotes.cli.import_:import_",
     "report": "quotes.cli.report:report",
+    "review": "quotes.cli.review:review",
     "schema": "quotes.cli.schema:schema",
     "search": "quotes.cli.search:search",
     "show": "quotes.cli.show:show",

@@ -17,16 +17,15 @@ def show(quote_id: str, path: str, form: str) -> None:
 
     ID is the identifier of a quote, or a beginning of it that no other quote has.
     """
-    from quotes.citing.plain import plain
     from quotes.index.context import history, paragraph
     from quotes.index.fetch import number_of, stored
-    from quotes.reports.found import quote_page, stored_to_json
+    from quotes.reports.found import citation, quote_page, stored_to_json
 
     with opened(path) as index:
         found = stored(index, number_of(index, quote_id))
         past = history(index, found)
     if form == "json":
         words, _ = paragraph(found)
-        show_json({**stored_to_json(found), "paragraph": words, "history": past, "citation": plain(found)})
+        show_json({**stored_to_json(found), "paragraph": words, "history": past, "citation": citation(found)})
     else:
         print_out(quote_page(found, paragraph(found), past))

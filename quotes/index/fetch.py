@@ -67,6 +67,14 @@ def stored(index: Index, number: int) -> Stored:
     return Stored(number, quote, document, *about)
 
 
+def version_of(index: Index, number: int) -> int:
+    """The version of a document in which the quote in row ``number`` stands.  Raises ``NotFound``."""
+    row = index.row("SELECT document_version FROM quotes WHERE number = ?", (number,))
+    if row is None:
+        raise NotFound(f"there is no quote in row {number} of {index.path}")
+    return int(row[0])
+
+
 def document_of(index: Index, version: int) -> Document:
     """A stored version of a document, without its quotes.  Raises ``NotFound``."""
     row = index.row(

@@ -18,10 +18,19 @@ from quotes.index.fetch import Stored
 from quotes.index.search import Hit
 from quotes.index.snippets import snippet
 from quotes.index.speakers import Post, Profile
+from quotes.index.status import Status
 from quotes.reports.still import Text
 
 COLUMNS = ("id", "kind", "text", "speaker", "affiliation", "confidence", "title", "publisher", "published", "url",
            "source")  # fmt: skip
+
+STANDING = {
+    Status.PROPOSED: "proposed: nobody has looked at it yet",
+    Status.ACCEPTED: "accepted in review",
+    Status.CORRECTED: "corrected in review",
+    Status.REJECTED: "rejected in review: no quote to cite",
+    Status.WITHDRAWN: "withdrawn: a later extraction did not find it",
+}
 
 
 def hits(found: list[tuple[Hit, Stored]]) -> RenderableType:
@@ -68,6 +77,7 @@ def stored_to_json(stored: Stored) -> dict[str, Any]:
         "quote": quote_to_json(stored.quote),
         "speaker": stored.speaker,
         "document": about,
+        "status": stored.status.value,
         "current": stored.current,
         "added": stored.added,
     }
@@ -115,8 +125,14 @@ def _facts(stored: Stored, history: list[str]) -> list[tuple[str, str]]:
     facts += [("document", document.title or document.source)]
     facts += [(name, value) for name in ("publisher", "published", "url") if (value := getattr(document, name))]
     facts += [("at", ", ".join(f"{piece.start}-{piece.end}" for piece in quote.content) + " (characters)")]
-    facts += [("history", line) for line in history]
-    return [*facts, ("cite", plain(stored))]
+    facts += [("status", STANDING[stored.status])] + [("history", line) for line in history]
+    cited = citation(stored)
+    return [*facts, ("cite", cited)] if cited else facts
+
+
+def citation(stored: Stored) -> str | None:
+    """The newsroom's line for a quote; none where a person has rejected it."""
+    return None if stored.status is Status.REJECTED else plain(stored)
 
 
 def profiles(found: list[Profile]) -> RenderableType:
