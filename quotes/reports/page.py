@@ -6,6 +6,7 @@ from html import escape
 
 from quotes.checking.checking import Checked, Report
 from quotes.checking.verdicts import Change, Match
+from quotes.citing.records import file_name
 from quotes.reports.verdicts import MEANINGS, summary
 
 STYLE = """
@@ -67,7 +68,7 @@ def _section(one: Checked, name: str) -> str:
 
 def _match(match: Match) -> str:
     document = match.document
-    title = escape(str(document["title"] or document["source"]))
+    title = escape(document["title"] or file_name(document["source"]))
     url = str(document["url"] or "")
     if url.startswith(("http://", "https://")):
         title = f'<a href="{escape(url, quote=True)}">{title}</a>'
