@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
 from quotes.attribution.confidence import CUE_PROBABILITY, confidence
-from quotes.attribution.content import Reading, Scene, readings
+from quotes.attribution.content import Reading, Scene, is_clause, readings
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_reporting, is_unreal
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
@@ -111,7 +111,7 @@ def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation
         return None
     if source is not None and _is_nobody(scene, reading, source):
         return None
-    if reading.rule == "tagged-content" and cue.lemma not in SAYING:
+    if reading.rule == "tagged-content" and (cue.lemma not in SAYING or not is_clause(scene, _places(scene, reading))):
         return Relation.ATTITUDE
     if cue.lemma in FINDING - SAYING and not _is_finder(syntax, source):
         return Relation.ATTITUDE
@@ -133,6 +133,11 @@ def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
     head = scene.syntax.words[source.head]
     own = head.lemma.lower() in ("i", "we", "you") and scene.turn_at(head.start) is None and not reading.quotations
     return head.lemma.lower() in NOBODY or (own and reading.rule != "cue-in-quotation")
+
+
+def _places(scene: Scene, reading: Reading) -> list[int]:
+    """The words of a reading."""
+    return [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
 
 
 def _is_finder(syntax: Syntax, source: Source | None) -> bool:

@@ -271,6 +271,13 @@ def _noun_phrase(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     return places, "phrase-of-cue"
 
 
+def is_clause(scene: Scene, places: list[int]) -> bool:
+    """Whether some words hold a verb with its subject, an infinitive, or a quoted run."""
+    words, held = scene.syntax.words, set(places)
+    spoken = any(words[p].relation in ("nsubj", "csubj", "expl") and words[p].head in held for p in places)
+    return spoken or words[places[0]].text.lower() == "to" or any(scene.quoting(p) is not None for p in places)
+
+
 def tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     """What the model's tags give a cue, where syntax gives nothing: one run of words in the cue's sentence that holds a verb."""
     if not scene.tagging.present or (cue.probability or 0.0) < 0.6:

@@ -168,9 +168,38 @@ def _is_nickname(syntax: Syntax, first: int, last: int) -> bool:
     return syntax.words[first].text in QUOTING and syntax.words[last - 1].text in QUOTING
 
 
+def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
+    """Long forms that stand before their abbreviation in brackets: "Transparency Institute Guyana Inc (TIGI)".
+
+    After Schwartz and Hearst (2003), for abbreviations of initials: the shortest run of words before the bracket whose initials they are.
+    """
+    words = syntax.words
+    for place in range(1, len(words) - 2):
+        short = words[place + 1].text
+        if words[place].text != "(" or words[place + 2].text != ")" or not short.isupper() or not 2 <= len(short) <= 8:
+            continue
+        for first in range(place - 2, max(-1, place - 12), -1):
+            if words[first].sentence != words[place].sentence or words[first].text == ",":
+                break
+            start, end = words[first].start, words[place - 1].end
+            if words[first].text[0].upper() == short[0] and short.casefold() in initials(syntax.text[start:end]):
+                yield Naming(first, place, start, end, syntax.text[start:end], kind="organization"), short
+                break
+
+
 def _bodies(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
     """Where organizations and places are named, and abbreviations in capitals that were taken for people; no word twice."""
     held: set[int] = set(taken)
+    shorts: set[str] = set()
+    for naming, short in _defined(syntax):
+        if held.isdisjoint(range(naming.first, naming.last)):
+            held.update(range(naming.first, naming.last))
+            shorts.add(short)
+            yield naming
+    for word in syntax.words:
+        if word.text in shorts and word.index not in held:
+            held.add(word.index)
+            yield Naming(word.index, word.index + 1, word.start, word.end, word.text, kind="organization")
     for entity in syntax.entities:
         person = entity.kind == "person" and entity.first not in taken
         if entity.kind not in ("organization", "location") and not person:

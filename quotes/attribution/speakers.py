@@ -66,8 +66,8 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
     rules: Sequence[Callable[[Casting, Source], Answer | None]] = (
         _pronoun,
         _person_in_mention,
-        _body_in_mention,
         _writing_of_body,
+        _body_in_mention,
         _role_of_person,
         _short_form_of_body,
         _unnamed,
@@ -195,6 +195,15 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
     head = syntax.words[source.head]
     if head.lemma.lower() not in WRITINGS:
         return None
+    for place in source.places:
+        text = syntax.words[place].text
+        if (
+            place < source.head
+            and text.isupper()
+            and len(text) > 1
+            and (body := _known(casting.names, text)) is not None
+        ):
+            return _of_named(body, "issuing-body")
     for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
         places = [word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))]
         for place in places:
