@@ -189,21 +189,21 @@ def _known(names: Names, text: str) -> Named | None:
     return None
 
 
+def _abbreviated_before(casting: Casting, source: Source) -> Named | None:
+    """The body whose abbreviation stands before the head of a mention: "the EU declaration"."""
+    texts = (casting.syntax.words[place].text for place in source.places if place < source.head)
+    return next((n for t in texts if t.isupper() and len(t) > 1 and (n := _known(casting.names, t)) is not None), None)
+
+
 def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
     """ "data from GfK", "the APRM report", "a statement by the ministry": the body that issued it."""
     syntax = casting.syntax
     head = syntax.words[source.head]
     if head.lemma.lower() not in WRITINGS:
         return None
-    for place in source.places:
-        text = syntax.words[place].text
-        if (
-            place < source.head
-            and text.isupper()
-            and len(text) > 1
-            and (body := _known(casting.names, text)) is not None
-        ):
-            return _of_named(body, "issuing-body")
+    issuer = _abbreviated_before(casting, source)
+    if issuer is not None:
+        return _of_named(issuer, "issuing-body")
     for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
         places = [word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))]
         for place in places:

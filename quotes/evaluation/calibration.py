@@ -13,7 +13,7 @@ import numpy as np
 from attrs import frozen
 
 from quotes.attribution.confidence import chance, content_features, speaker_features
-from quotes.evaluation.agreement import same_source, same_speaker
+from quotes.evaluation.agreement import same_speaker
 from quotes.evaluation.gold import GoldDocument
 from quotes.evaluation.matching import content_characters, match
 from quotes.evaluation.predictions import prediction_of
@@ -24,34 +24,30 @@ PENALTY = 0.5
 
 @frozen
 class Judged:
-    """A quote with its document's name: whether its content is right, and (where that is known) its speaker."""
+    """A quote with its document's name: whether its content is right, and its speaker.
+
+    ``speaker`` is None where the content is wrong, or the corpus resolves no speakers (``resolved`` is false then).
+    """
 
     document: str
     quote: Quote
     content: bool
     speaker: bool | None
+    resolved: bool
 
 
 def judge(gold: GoldDocument, quotes: Sequence[Quote]) -> list[Judged]:
-    """Hold quotes against the gold of their document; a speaker is judged only where the content is right.
-
-    Where the corpus resolves no speakers, a wrong source makes the content count as wrong, and the speaker stays unknown.
-    """
+    """Hold quotes against the gold of their document; a speaker is judged only where the content is right."""
+    resolved = any(quote.speaker is not None for quote in gold.quotes)
     wanted = [content_characters(gold.text, quote.content) for quote in gold.quotes]
     found = [content_characters(gold.text, prediction_of(quote).content) for quote in quotes]
     by_prediction = {ours: theirs for theirs, ours in match(wanted, found).items()}
     judged = []
     for number, quote in enumerate(quotes):
-        if number not in by_prediction:
-            judged.append(Judged(gold.name, quote, content=False, speaker=None))
-            continue
-        true = gold.quotes[by_prediction[number]]
-        if true.speaker is None:
-            right = same_source(gold.text, true.source, prediction_of(quote).source)
-            judged.append(Judged(gold.name, quote, content=right, speaker=None))
-        else:
-            name = quote.speaker.name if quote.speaker else None
-            judged.append(Judged(gold.name, quote, content=True, speaker=same_speaker(true.speaker, name)))
+        true = gold.quotes[by_prediction[number]] if number in by_prediction else None
+        name = quote.speaker.name if quote.speaker else None
+        speaker = same_speaker(true.speaker, name) if true is not None and true.speaker is not None else None
+        judged.append(Judged(gold.name, quote, true is not None, speaker, resolved))
     return judged
 
 
@@ -93,7 +89,7 @@ def cross_validated(judged: Sequence[Judged], folds: int = 5) -> list[tuple[floa
         held = set(names[fold::folds])
         weights = weights_of(j for j in judged if j.document not in held)
         for j in judged:
-            if j.document in held and (j.speaker is not None or not j.content):
+            if j.document in held and j.resolved:
                 content = chance(content_features(j.quote), weights["content"])
                 pairs.append((content * chance(speaker_features(j.quote), weights["speaker"]), bool(j.speaker)))
     return pairs
