@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
-from quotes.attribution.confidence import CUE_PROBABILITY, confidence
+from quotes.attribution.confidence import CUE_PROBABILITY, confidence, content_chance
 from quotes.attribution.content import Reading, Scene, is_clause, readings
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_reporting, is_unreal
 from quotes.attribution.marks import quotations
@@ -22,6 +22,9 @@ from quotes.model import Affiliation, Evidence, Kind, Quote, Relation, Span, Spe
 from quotes.model import Cue as CueSpan
 
 __all__ = ["attribute"]
+
+LIKELIER_WRONG = 0.5
+"""A content that is likelier wrong than right is not reported as speech: wrong is worse than silent."""
 
 NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 
@@ -88,6 +91,8 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         candidates=tuple(_candidates(text, answer)),
         relation=relation,
     )
+    if not attitudes and content_chance(quote) < LIKELIER_WRONG:
+        return None
     return evolve(quote, confidence=confidence(quote))
 
 

@@ -42,10 +42,13 @@ def calibration() -> Calibration:
 
 def confidence(quote: Quote) -> float:
     """Between 0 and 1, to two places: how likely content and speaker are both right; low where there is no speaker."""
-    weights = calibration()
-    content = chance(content_features(quote), weights.content)
-    speaker = chance(speaker_features(quote), weights.speaker)
-    return round(min(0.99, content * speaker), 2)
+    speaker = chance(speaker_features(quote), calibration().speaker)
+    return round(min(0.99, content_chance(quote) * speaker), 2)
+
+
+def content_chance(quote: Quote) -> float:
+    """Between 0 and 1: how likely the content alone is right."""
+    return chance(content_features(quote), calibration().content)
 
 
 def chance(features: Mapping[str, float], weights: Weights) -> float:

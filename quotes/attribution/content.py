@@ -213,7 +213,7 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if source is None:
         return None
     block = set(syntax.subtree(source.index)) if source.index > cue.head else {cue.head}
-    block = {p for p in block if p <= _end_of_block(syntax, source, cue)} | set(cue.places)
+    block = {p for p in block if p <= _end_of_block(scene, source, cue)} | set(cue.places)
     rest = [p for p in syntax.sentences[source.sentence] if p not in block and syntax.words[p].upos != "PUNCT"]
     content = syntax.head(source)
     if content is None or source.relation not in ("obl", "nmod", "parataxis", "advmod", "advcl", "dep"):
@@ -228,13 +228,17 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     return places, "according-to"
 
 
-def _end_of_block(syntax: Syntax, source: Word, cue: Cue) -> int:
+def _end_of_block(scene: Scene, source: Word, cue: Cue) -> int:
     """The last word of "according to X": up to the comma that ends it, where it opens the sentence."""
+    syntax = scene.syntax
     sentence = syntax.sentences[source.sentence]
     tree = syntax.subtree(source.index)
     if cue.head - sentence[0] > 2:
         return tree[-1]
-    commas = [p for p in range(source.index, sentence[-1] + 1) if syntax.words[p].text == ","]
+    commas = [p for p in range(source.index, sentence[-1]) if syntax.words[p].text == ","]
+    for comma in commas:
+        if comma < tree[-1] and scene.tagging.tagged("content", comma + 1):
+            return comma
     return commas[0] if commas and commas[0] < tree[-1] and source.relation in ("root", "nsubj") else tree[-1]
 
 
