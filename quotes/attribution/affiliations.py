@@ -433,8 +433,9 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
 
 
 def role_of_phrase(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:
-    """What a phrase that stands for a named person says of them: "the US top diplomat"."""
-    return list(_split(syntax, names, list(places), head))
+    """What a phrase that stands for a named person says of them, where it says more than a bare noun: "the US top diplomat"."""
+    roles = _split(syntax, names, list(places), head)
+    return [r for r in roles if r.organization is not None or (r.role and " " in syntax.text[r.role[0] : r.role[1]])]
 
 
 def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:

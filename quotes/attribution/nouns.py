@@ -24,17 +24,31 @@ BODIES = frozenset(
 """Common nouns for an organization."""
 
 NOT_ROLES = frozenset(
-    """year month day week one some many most other time way part thing father mother son daughter wife husband brother sister
-    parent child friend victim native resident move example number lot kind case case who which that while man woman people boy girl
-    statement interview report day relation nephew niece cousin uncle aunt grandson granddaughter centre center season""".split()
+    """accelerator after altar another answer anterior aunt bachelor barrier border boy brother calculator cancer
+    carrier case center centre chapter character checklist child color colour computer container corner corridor
+    counter cousin cover danger daughter day december dinner disaster discover door elevator encounter error
+    escalator ever example exterior factor father favor favour fever fiber filter finger floor flower folder former
+    friend frontier gender generator girl granddaughter grandson gutter hammer harbor harbour header honor honour
+    however hunger husband indicator inferior interior interview kind labor labour ladder latter layer letter list
+    lot lumber major man many matter metaphor meter minor mirror month most mother motor move murder native nephew
+    never newspaper niece november number october offer one order other over paper parent part people pepper pier
+    pillar platter poster power printer prior processor quarter rather reactor register relation remainder report
+    resident river rumor rumour season sector sensor september server shelter shower silver sister slaughter sober
+    soccer some son spider statement summer superior supper surrender temper terror that theater theatre thing
+    thunder tier timber time together tower tractor transfer trigger twist uncle under vapor vector ventilator
+    victim waitlist war water way weather week whether which while whisper who wife winter wishlist woman wonder
+    year yesterday""".split()
 )
 """Nouns that say nothing of what somebody is in public life."""
 
 ENDINGS = tuple(
-    """er or ist ian ant ent man woman men women person chief head official secretary boss captain representative coach
-    attorney deputy judge fellow mp mep member leader ambassador envoy advocate expert nurse guard pilot clerk dean aide
-    host chef king queen diplomat friend pastor imam vicar prince princess pope bishop priest chair czar executive analyst
-    spokesperson adviser mayor magistrate commissioner ceo cfo coo cto""".split()
+    """aide boss ceo cfo chef coo cto czar dean er head host ian imam ist king man men mep mp or pope accountant
+    adviser advocate agent ambassador analyst applicant assistant attendant attorney bishop captain chair chief
+    claimant clerk client coach combatant commandant commissioner consultant correspondent defendant deputy diplomat
+    dissident emigrant envoy executive expert fellow friend guard immigrant incumbent informant inhabitant judge
+    leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor
+    person pilot president priest prince princess protestant queen regent representative resident respondent
+    secretary sergeant servant spokesperson student superintendent tenant vicar woman women""".split()
 )
 """How nouns for roles end, or what they are."""
 

@@ -92,7 +92,7 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
             reported = governor.relation == "ccomp" and governor.lemma.lower() not in SAYING
             word, seen = (above if reported and above is not None else governor), seen + 1
             continue
-        if word.relation == "acl" and governor.upos in ("NOUN", "PROPN", "PRON"):
+        if word.relation == "acl" and word.xpos != "VBN" and governor.upos in ("NOUN", "PROPN", "PRON"):
             return governor, "noun-modified-by-cue"
         return None
     return None
