@@ -260,7 +260,7 @@ def _may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
         return False
     if entity is not None and entity.kind == "organization":
         return is_role_noun(word)
-    return any(c.isalpha() for c in word.text) and (is_role_noun(word) or word.upos == "NOUN")
+    return any("a" <= c.casefold() <= "z" for c in word.text) and (is_role_noun(word) or word.upos == "NOUN")
 
 
 def _phrase(

@@ -610,6 +610,8 @@ def trimmed(scene: Scene, start: int, end: int, within: Quotation | None = None)
             if start > quotation.start and end <= quotation.end and (end - start) * 2 < most:
                 continue
             start, end = min(start, quotation.start), max(end, quotation.end)
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+        end += 1
     return (start, end) if start < end else None
 
 

@@ -195,9 +195,18 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     run = before + run
     while run and (syntax.words[run[-1]].upos == "PUNCT" or syntax.words[run[-1]].deprel == "case"):
         run.pop()
+    if run and _is_in_brackets(syntax, run):
+        run.append(run[-1] + 1)
     while run and (syntax.words[run[0]].upos == "PUNCT" or syntax.words[run[0]].relation in ("case", "cc")):
         run.pop(0)
     return _with_name(syntax, run or [head.index])
+
+
+def _is_in_brackets(syntax: Syntax, run: list[int]) -> bool:
+    """Whether a run ends within a bracket that it opens, right before its close."""
+    texts = [syntax.words[p].text for p in run]
+    after = syntax.words[run[-1] + 1 : run[-1] + 2]
+    return texts.count("(") > texts.count(")") and bool(after) and after[0].text == ")"
 
 
 def _with_name(syntax: Syntax, run: list[int]) -> list[int]:

@@ -151,7 +151,7 @@ def _body_in_mention(casting: Casting, source: Source) -> Answer | None:
         if named is not None and named.kind == "organization" and near:
             return _of_named(named, "apposition")
     head = syntax.words[source.head]
-    if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES:
+    if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES and not is_role_noun(head):
         if head.text.isupper() and len(head.text) > 1:
             return _abbreviation(casting, head)
         places = [p for p in source.places if syntax.words[p].upos == "PROPN"] or [source.head]
@@ -250,7 +250,8 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
     syntax = casting.syntax
     head = syntax.words[source.head]
     first = syntax.words[source.places[0]].text.casefold()
-    if first != "the" or head.xpos != "NN" or not is_role_noun(head) or syntax.dependents(source.head, "nmod", "acl"):
+    described = syntax.dependents(source.head, "nmod", "acl") and not head.text[0].isupper()
+    if first != "the" or head.xpos not in ("NN", "NNP") or not is_role_noun(head) or described:
         return None
     last = casting.said[-1] if casting.said else None
     here = casting.paragraph(head.start)
