@@ -17,6 +17,7 @@ from quotes.model import SpeakerKind
 LAST_SPEAKER, SENTENCE = 0.7, 0.4
 """What it is worth for the antecedent of a pronoun to have spoken last, and what each sentence between costs."""
 
+PRONOUNS = frozenset("i we me us he him she her they them it this that which who whom you".split())
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
 PLURAL = frozenset({"they", "them"})
@@ -337,7 +338,7 @@ def _unnamed(casting: Casting, source: Source) -> Answer | None:
     """The noun phrase as it stands."""
     syntax = casting.syntax
     head = syntax.words[source.head]
-    if head.upos == "PRON" and head.lemma.lower() in FIRST_PERSON | {"it", "this", "that", "which", "who", "you"}:
+    if head.upos == "PRON" and head.lemma.lower() in PRONOUNS:
         return None
     return Answer(SpeakerKind.UNNAMED, syntax.characters(source.places), "unnamed")
 
