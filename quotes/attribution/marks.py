@@ -94,9 +94,10 @@ def _mark(text: str, start: int, end: int, place: int, size: int, character: str
         return _single(character, before, after, place)
     if character == "“":
         stray = bool(before) and not before.isspace() and (not after or after.isspace())
+        stray = stray or (place > start and not text[place + 1 : end].strip(" .,"))
         return Mark(place, 1, "curly", not stray, stray)
     if character == "”":
-        swapped = (not before or before.isspace()) and bool(after) and not after.isspace()
+        swapped = not before or (before.isspace() and bool(after) and not after.isspace())
         return Mark(place, 1, "curly", swapped, True)
     if character in "„‟":
         return Mark(place, 1, "curly", True, False)

@@ -14,7 +14,7 @@ from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
-LAST_SPEAKER, SENTENCE = 0.7, 0.4
+LAST_SPEAKER, SENTENCE = 0.4, 0.4
 """What it is worth for the antecedent of a pronoun to have spoken last, and what each sentence between costs."""
 
 PRONOUNS = frozenset("i we me us he him she her they them it this that which who whom you".split())
@@ -58,7 +58,7 @@ class Casting:
 def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Answer | None:
     """The speaker of a reading, by the first rule that knows; remembered for what comes after."""
     answer = _of_source(casting, source) if source is not None else _without_source(casting, reading)
-    if answer is not None:
+    if answer is not None and reading.rule != "cue-in-quotation":
         casting.said.append((reading.start, answer))
     return answer
 
@@ -251,7 +251,10 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
     syntax = casting.syntax
     head = syntax.words[source.head]
     first = syntax.words[source.places[0]].text.casefold()
-    described = syntax.dependents(source.head, "nmod", "acl") and not head.text[0].isupper()
+    described = any(
+        syntax.words[syntax.subtree(w.index)[0] - 1].text != "," for w in syntax.dependents(source.head, "nmod", "acl")
+    )
+    described = described and not head.text[0].isupper()
     if first != "the" or head.xpos not in ("NN", "NNP") or not is_role_noun(head) or described:
         return None
     last = casting.said[-1] if casting.said else None
