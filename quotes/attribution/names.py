@@ -7,7 +7,8 @@ that "Wu" finds "Wu Weiren" and "Dell' Agnello" finds "Simone Dell' Agnello" wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define, field, frozen
 
@@ -95,7 +96,7 @@ def names_of(syntax: Syntax) -> Names:
         for naming in named.namings:
             at.update((place, named) for place in range(naming.first, naming.last))
     for person in people:
-        person.gender = _gender(syntax, person)
+        person.gender = _gender(syntax, person, at)
     return Names(people, bodies, at)
 
 
@@ -252,6 +253,8 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
     while first < last and (_is_title(words[first]) or not _is_name_word(words[first])):
         title = words[first].text.rstrip(".").casefold()
         first += 1
+    while first > 1 and _hyphenated(words, first):
+        first -= 2
     if not title and first > 0:
         title = words[first - 1].text.rstrip(".").casefold()
     while last > first and not _is_name_word(words[last - 1]):
@@ -260,6 +263,12 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
         return None
     start, end = words[first].start, words[last - 1].end
     return Naming(first, last, start, end, syntax.text[start:end], title)
+
+
+def _hyphenated(words: list[Word], first: int) -> bool:
+    """Whether a name goes on before its first word: "Delacroix" of "Delacroix-Owusu"."""
+    before, hyphen, word = words[first - 2], words[first - 1], words[first]
+    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == word.start and before.text[0].isupper()
 
 
 def _is_title(word: Word) -> bool:
@@ -400,14 +409,32 @@ def initials(name: str) -> Iterator[str]:
     yield "".join(w[0] for w in words if w.casefold() not in ("of", "the", "and", "for", "in", "on")).casefold()
 
 
-def _gender(syntax: Syntax, person: Named) -> str | None:
-    """What titles beside a name say of gender."""
+def _gender(syntax: Syntax, person: Named, at: Mapping[int, Named]) -> str | None:
+    """What titles beside a name say of gender; else what the pronouns say that can mean nobody else in their sentence."""
     for naming in person.namings:
         if naming.title in MALE:
             return "Masc"
         if naming.title in FEMALE:
             return "Fem"
-    return None
+    votes = Counter(gender for naming in person.namings for gender in _pronouns_after(syntax, person, naming, at))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _pronouns_after(syntax: Syntax, person: Named, naming: Naming, at: Mapping[int, Named]) -> Iterator[str]:
+    """The genders of the pronouns after a name in its sentence, where no other person stands in it before them."""
+    sentence = syntax.sentences[syntax.words[naming.first].sentence]
+    for place in sentence:
+        other = at.get(place)
+        if other is not None and other is not person and other.kind == "person":
+            return
+        if place >= naming.last and syntax.words[place].upos == "PRON":
+            gender = PRONOUN_GENDER.get(syntax.words[place].text.casefold())
+            if gender is not None:
+                yield gender
+
+
+PRONOUN_GENDER = {"he": "Masc", "his": "Masc", "him": "Masc", "himself": "Masc"}
+PRONOUN_GENDER |= {"she": "Fem", "her": "Fem", "hers": "Fem", "herself": "Fem"}
 
 
 def run_of(syntax: Syntax, wanted: str) -> tuple[int, int] | None:
