@@ -51,7 +51,8 @@ ATTITUDE = frozenset(
     try desire suspect aim trust mean favor favour learn hear agree disagree welcome back refuse decline pretend anticipate
     dream care mind enjoy appreciate accept focus push vote insist""".split()
 ) - frozenset({"insist"})
-WRITTEN = frozenset("report study survey poll statement letter article document newspaper paper research data".split())
+TITLING = frozenset("title entitle subtitle rename nickname christen convince".split())
+"""Verbs that name works and people, or move minds: what follows them is not what somebody said."""
 ASKED = frozenset("ask tell inform urge advise warn quiz press".split())
 """Verbs whose bare participle tells of whom they were said to: "Asked whether he was tired, the Finn said"."""
 HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
@@ -98,7 +99,7 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     verbal = word.upos == "VERB" or (
         word.upos in ("NOUN", "AUX", "ADJ", "PROPN") and known and (probability or 0) > 0.5
     )
-    if not verbal or word.relation in ("amod", "aux", "compound", "case", "flat"):
+    if not verbal or lemma in TITLING or word.relation in ("amod", "aux", "compound", "case", "flat"):
         return None
     if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
         return None
