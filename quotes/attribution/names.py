@@ -257,12 +257,18 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
         first -= 2
     if not title and first > 0:
         title = words[first - 1].text.rstrip(".").casefold()
-    while last > first and not _is_name_word(words[last - 1]):
+    while last > first and not _is_name_word(words[last - 1]) and not _is_second_half(words, last - 1):
         last -= 1
     if first >= last:
         return None
     start, end = words[first].start, words[last - 1].end
     return Naming(first, last, start, end, syntax.text[start:end], title)
+
+
+def _is_second_half(words: list[Word], place: int) -> bool:
+    """Whether a word follows a hyphen without a space: "hui" of "Chen Ming-hui"."""
+    before = words[place - 1]
+    return before.text.endswith("-") and before.end == words[place].start and words[place].text[:1].isalpha()
 
 
 def _hyphenated(words: list[Word], first: int) -> bool:
