@@ -80,9 +80,9 @@ class Session:
 
     def press(self, key: str) -> bool:
         """Do what a key means; false where the person wants to stop."""
+        self.message = ""
         if key == "q" or self.current is None:
             return False
-        self.message = ""
         try:
             self._press(key)
         except IndexProblem as problem:
