@@ -1,0 +1,61 @@
+"""What must not come out: speech that is denied, supposed or without content, thoughts, and marks that quote nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.model import Relation
+from tests.attribution.reported import NAMES, fixture, quotes_in
+
+SILENT = [
+    "negated",
+    "hypothetical",
+    "would_not_say",
+    "nobody_said",
+    "first_person",
+    "asked_by_nobody",
+    "passive_without_source",
+    "order_to_say",
+    "thinks",
+    "hopes",
+    "wants",
+    "speech_without_content",
+    "announced_a_tour",
+    "scare_quotes",
+    "title_of_work",
+    "nickname_alone",
+    "feet_and_inches",
+    "plural_possessives",
+]
+ATTITUDES = {
+    "thinks": "the harbour will reopen in May",
+    "hopes": "the harbour will reopen in May",
+    "wants": "the council to close the bridge",
+}
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_nothing_is_reported(name: str) -> None:
+    assert quotes_in(fixture(name)) == ()
+
+
+@pytest.mark.parametrize(("name", "held"), ATTITUDES.items(), ids=ATTITUDES)
+def test_attitudes_are_given_where_they_are_asked_for(name: str, held: str) -> None:
+    (quote,) = quotes_in(fixture(name), attitudes=True)
+    assert (quote.text, quote.relation) == (held, Relation.ATTITUDE)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Marta Velden"
+
+
+MOVED = {
+    "hopes_then_says": "who holds an attitude counts as the last speaker only where attitudes are asked for",
+    "quoted_as_saying": "an unlikely content is given as speech where attitudes are asked for",
+}
+LEFT = [pytest.param(n, marks=pytest.mark.xfail(strict=True, reason=MOVED[n]) if n in MOVED else ()) for n in NAMES]
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_asking_for_attitudes_leaves_speech_as_it_is(name: str) -> None:
+    document = fixture(name)
+    found = quotes_in(document, attitudes=True)
+    assert tuple(quote for quote in found if quote.relation is Relation.SPEECH) == quotes_in(document)

@@ -1,0 +1,61 @@
+"""For whom a speaker speaks, and as what, wherever the article says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.attribution.reported import Role, fixture, quotes_in, reported
+
+
+def states(name: str, speaker: str, source: str, *roles: Role, fails: str = "") -> Any:
+    """One case: a fixture, its only speaker, the mention beside the last cue, and all affiliations."""
+    marks = [pytest.mark.xfail(strict=True, reason=fails)] if fails else []
+    return pytest.param(name, speaker, source, roles, id=name, marks=marks)
+
+
+PHRASE = "the phrase that names the body stays in the mention"
+
+AFFILIATIONS = [
+    states("role_in_apposition", "Quinn Garr", "Quinn Garr", ("president", "Robodyne")),
+    states("role_in_compound", "Quinn Garr", "Robodyne president Quinn Garr", ("president", "Robodyne")),
+    states("role_before_name", "Karl Osei", "Finance Minister Karl Osei", ("Finance Minister", None)),
+    states("role_of_nation", "Lena Strand", "Norwegian Prime Minister Lena Strand", ("Prime Minister", "Norwegian")),
+    states("role_possessive", "Lena Strand", "Norway’s prime minister", ("prime minister", "Norway")),
+    states("role_at", "Tamsin Vale", "Tamsin Vale", ("researcher", "Coastal Institute")),
+    states("role_for", "Jon Pell", "Jon Pell", ("spokesman", "River Bureau")),
+    states("body_with", "Shi Wenbo", "Shi Wenbo", (None, "River Bureau"), fails=PHRASE),
+    states("body_from", "Ama Darko", "Ama Darko", (None, "Coastal Institute"), fails=PHRASE),
+    states(
+        "roles_conjoined",
+        "Tamsin Vale",
+        "Tamsin Vale",
+        ("researcher", "Coastal Institute"),
+        ("founding member", "Lighthouse Society"),
+    ),
+    states("role_and_role", "Quinn Garr", "Quinn Garr", ("founder and chief executive", "Robodyne")),
+    states("role_copula", "Wu Kairen", "Wu", ("chief designer", "Lantern program")),
+    states("body_headed", "Oona Brandt", "Oona Brandt", (None, "River Bureau")),
+    states("elected_as", "Oona Brandt", "She", ("first chairwoman", "Lighthouse Society")),
+    states("serves_as", "Oona Brandt", "Brandt", ("director", "River Bureau")),
+    states("role_on_each_quote", "Quinn Garr", "Garr", ("president", "Robodyne")),
+]
+
+
+@pytest.mark.parametrize(("name", "speaker", "source", "roles"), AFFILIATIONS)
+def test_every_quote_states_all_affiliations(name: str, speaker: str, source: str, roles: tuple[Role, ...]) -> None:
+    found = [reported(quote) for quote in quotes_in(fixture(name))]
+    assert found[-1].source == source
+    assert {(quote.speaker and quote.speaker[0], quote.roles) for quote in found} == {(speaker, roles)}
+
+
+@pytest.mark.parametrize("name", ["abbreviation", "in_a_statement", "report_of_body"])
+def test_organizations_have_no_affiliations(name: str) -> None:
+    assert [quote.affiliations for quote in quotes_in(fixture(name))] == [()]
+
+
+def test_a_statement_is_where_the_article_says_it() -> None:
+    (quote,) = quotes_in(fixture("role_at"))
+    (affiliation,) = quote.affiliations
+    assert affiliation.span.text == "a researcher at the Coastal Institute"

@@ -1,0 +1,97 @@
+"""Reported clauses: every way in which Universal Dependencies ties a cue to what it reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.reported import Reported, body, case, indirect, person, reported_in, unnamed
+
+VELDEN = {"source": "Marta Velden", "speaker": person("Marta Velden")}
+BRANDT = {"source": "Oona Brandt", "speaker": person("Oona Brandt")}
+CALDER = {"source": "Ines Calder", "speaker": person("Ines Calder")}
+BOARD = {"source": "the Northern Rail Board", "speaker": body("Northern Rail Board")}
+
+CLAUSES = [
+    case("clause_after_cue", indirect("the harbour would reopen in May", cue="said", **VELDEN)),
+    case("clause_with_that", indirect("the crane had failed twice", cue="told", **VELDEN)),
+    case("clause_before_cue", indirect("The harbour will reopen in May", cue="said", **VELDEN)),
+    case("clause_around_cue", indirect("The harbour", "will reopen in May", cue="said", **VELDEN)),
+    case("cue_is_parataxis", indirect("The old crane", "has failed twice this winter", cue="said", **VELDEN)),
+    case(
+        "according_to_last",
+        indirect(
+            "The tunnel flooded twice last winter",
+            cue="according to",
+            source="Piet Okafor",
+            speaker=person("Piet Okafor"),
+        ),
+    ),
+    case("according_to_first", indirect("the tunnel flooded twice last winter", cue="According to", **BOARD)),
+    case(
+        "announced_by",
+        indirect("the ferry would stop running", cue="announced", **BOARD),
+        fails="a clause that is subject of a passive cue comes from the tags, with its “that”",
+    ),
+    case(
+        "quoted_as_saying",
+        indirect("the trains were late", cue="was quoted as saying", **BRANDT),
+    ),
+    case(
+        "conjoined_cues",
+        indirect("the trains were late", cue="said", **BRANDT),
+        indirect("the drivers were tired", cue="added", **BRANDT),
+    ),
+    case(
+        "participle_adds",
+        indirect("the trains were late", cue="said", **BRANDT),
+        indirect("the drivers were tired", cue="adding", **BRANDT),
+    ),
+    case("told_by", indirect("the bridge was safe", cue="told", **CALDER)),
+    case("pointed_out", indirect("the bridge was older than the town", cue="pointed out", **CALDER)),
+    case(
+        "relative_clause_between",
+        indirect("the trains were late", cue="said", **BRANDT, roles=((None, "Northern Rail Board"),)),
+    ),
+    case("noun_modified_by_cue", indirect("the trains were late", cue="said", **BRANDT)),
+    case(
+        "urged_to",
+        indirect(
+            "to close the bridge",
+            cue="urged",
+            source="Governor Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("Governor", None),),
+        ),
+    ),
+    case(
+        "in_a_statement",
+        indirect(
+            "flights would resume on Friday",
+            cue="said",
+            source="The Kestrel Air Group",
+            speaker=body("Kestrel Air Group"),
+        ),
+    ),
+    case(
+        "post_on_platform",
+        indirect("the river had crested", cue="wrote", source="Ida Solberg", speaker=person("Ida Solberg")),
+    ),
+    case(
+        "report_of_body",
+        indirect(
+            "four of the nine lifeboats leaked",
+            cue="found",
+            source="A report by the Coastal Safety Agency",
+            speaker=body("Coastal Safety Agency"),
+        ),
+    ),
+    case(
+        "survey_unnamed",
+        indirect("most residents were asleep by ten", cue="found", source="A survey", speaker=unnamed("A survey")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "wanted"), CLAUSES)
+def test_a_clause_is_reported(name: str, wanted: list[Reported]) -> None:
+    assert reported_in(name) == wanted

@@ -1,0 +1,117 @@
+"""Quotations: split, run on over paragraphs, never closed, nested, in every style of marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.reported import Reported, case, direct, indirect, mixed, person, reported_in, unnamed
+
+CALDER = {"source": "Ines Calder", "speaker": person("Ines Calder")}
+SAID = {"cue": "said", **CALDER}
+BRANDT = {"cue": "said", "source": "Oona Brandt", "speaker": person("Oona Brandt")}
+SHUT = "“The bridge stays shut,”"
+BOLT = "“The bridge stays shut until the last bolt has been checked."
+
+
+def said(name: str, content: str) -> Reported:
+    """A direct quote of somebody who is named in full beside "said"."""
+    return direct(content, cue="said", source=name, speaker=person(name))
+
+
+QUOTED = [
+    case("inverted_cue", direct(SHUT, **SAID, roles=(("mayor", "Harrow"),))),
+    case("split_quote", direct(SHUT, "“We will not open it a day too soon.”", **SAID)),
+    case("split_sentence", direct("“The bridge,”", "“stays shut until the inspectors sign.”", **SAID)),
+    case(
+        "content_tail",
+        mixed("The bridge will stay shut", "“until the last bolt has been checked.”", **SAID),
+        fails="of a clause before the cue nothing is kept where its end is quoted after the cue",
+    ),
+    case(
+        "several_sentences",
+        direct("“The bridge stays shut. We will not open it a day too soon. Ask me in May,”", **SAID),
+    ),
+    case(
+        "reopened_paragraphs",
+        direct(
+            SHUT,
+            "“We looked at every bolt.",
+            "“Half of them were loose.",
+            "“We will not open it a day too soon.”",
+            **SAID,
+        ),
+    ),
+    case(
+        "straight_reopened",
+        direct('"The bridge stays shut,"', '"We looked at every bolt.', **SAID),
+        direct('"Half of them were loose,"', cue="added", source="she", speaker=person("Ines Calder")),
+    ),
+    case(
+        "never_closed",
+        direct(BOLT, **SAID),
+        indirect("The ferry runs all night", cue="said", source="Tom Reed", speaker=person("Tom Reed")),
+    ),
+    case("missing_close_at_end", direct(BOLT, **SAID)),
+    case("nested_marks", direct("“He told me ‘never again’ and left,”", **BRANDT)),
+    case(
+        "mixed_mark_styles",
+        said("Ines Calder", '"The bridge stays shut this winter,"'),
+        said("Tom Reed", "„The ferry runs all night,“"),
+        said("Dev Anand", "«Nobody ever asked us,»"),
+        said("Lena Strand", "“We walk to school,”"),
+    ),
+    case("apostrophes_inside", direct("“It’s the drivers’ bridge, isn’t it?”", **SAID)),
+    case(
+        "single_marks",
+        direct("‘It is the drivers’ bridge, after all,’", **SAID),
+        fails="the possessive’s mark closes the quotation",
+    ),
+    case(
+        "feet_inside_quotation",
+        direct('"The bridge is 11\'8" high and nobody reads the sign,"', **SAID),
+        fails="the mark of the inches closes the quotation",
+    ),
+    case(
+        "paragraph_without_cue",
+        direct(SHUT, **SAID),
+        direct("“We looked at every bolt, and half of them were loose.”", speaker=person("Ines Calder")),
+    ),
+    case("colon_with_cue", direct("“The bridge stays shut.”", cue="added", **CALDER)),
+    case("called_it", mixed("the plan “a gift to smugglers”", cue="called", **CALDER)),
+    case("mixed_clause", mixed("the plan was “a gift to smugglers” and had to be stopped", **SAID)),
+    case(
+        "thought_in_marks",
+        mixed("the plan is “a gift to the smugglers of this coast”", cue="believes", **CALDER),
+    ),
+    case(
+        "is_quoted_as_saying",
+        direct(
+            "“The trains are a disgrace,”",
+            cue="is quoted as saying",
+            source="Oona Brandt",
+            speaker=person("Oona Brandt"),
+        ),
+        fails="“saying” is no cue beside quotation marks, only “quoted” is",
+    ),
+    case(
+        "tweeted",
+        direct(
+            "“Stay away from the river tonight,”",
+            cue="tweeted",
+            source="Mayor Ida Solberg",
+            speaker=person("Ida Solberg"),
+            roles=(("Mayor", None),),
+        ),
+    ),
+    case(
+        "cue_in_quotation",
+        direct("“The engineer said the bridge was safe,”", **BRANDT),
+        indirect("the bridge was safe", cue="said", source="The engineer", speaker=unnamed("The engineer")),
+        fails="“the engineer” is taken for the one whose words these are",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "wanted"), QUOTED)
+def test_quoted_words_are_reported(name: str, wanted: list[Reported]) -> None:
+    assert reported_in(name) == wanted

@@ -1,0 +1,34 @@
+"""The same fixtures without the bundled model's tags, as Stanza's own packages would parse them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.attribution import test_clauses, test_forms, test_quoted, test_speakers
+from tests.attribution.reported import Reported, fixture, quotes_in, reported, untagged
+from tests.attribution.test_absent import SILENT
+
+NEEDS_TAGS = frozenset({"called_it"})
+"""Cases that only the tags decide."""
+
+
+def tables() -> list[Any]:
+    """Every case that attribution manages with tags."""
+    cases = [*test_clauses.CLAUSES, *test_quoted.QUOTED, *test_forms.FORMS, *test_speakers.SPEAKERS]
+    return [pytest.param(*c.values, id=c.id, marks=_needs_tags(c.id)) for c in cases if not c.marks]
+
+
+def _needs_tags(name: str) -> list[Any]:
+    return [pytest.mark.xfail(strict=True, reason="only the tags decide")] if name in NEEDS_TAGS else []
+
+
+@pytest.mark.parametrize(("name", "wanted"), tables())
+def test_syntax_alone_finds_the_same(name: str, wanted: list[Reported]) -> None:
+    assert [reported(quote) for quote in quotes_in(untagged(fixture(name)))] == wanted
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=_needs_tags(name)) for name in SILENT])
+def test_syntax_alone_finds_nothing_where_nothing_is_said(name: str) -> None:
+    assert quotes_in(untagged(fixture(name))) == ()
