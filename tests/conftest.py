@@ -1,8 +1,11 @@
-"""Generated tests run on shared and busy machines: few examples, no deadline for one of them."""
+"""Generated tests run on shared and busy machines: few examples, no deadline for one of them.  The model is loaded once."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+from quotes.extractor import Extractor
 
 settings.register_profile(
     "shared",
@@ -12,3 +15,9 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
 )
 settings.load_profile("shared")
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The bundled model, for tests marked ``model``."""
+    return Extractor(device="cpu")
