@@ -51,7 +51,7 @@ def corrected(index: Index, version: int, document: Document, quote: Quote, corr
     """
     if correction.start or correction.end:
         quote = moved(document, quote, correction.start, correction.end)
-    if correction.speaker is not None:
+    if correction.speaker is not None or correction.speaker_kind is not None:
         quote = _spoken(index, version, document, quote, correction)
     if correction.role is not None or correction.organization is not None:
         quote = evolve(quote, affiliations=_affiliations(document, quote, correction))
@@ -106,9 +106,13 @@ def kind_of(text: str, content: Iterable[Span]) -> Kind:
 
 def _spoken(index: Index, version: int, document: Document, quote: Quote, correction: Correction) -> Quote:
     """The quote by another speaker, with the affiliations that the article gives for them elsewhere."""
-    speaker = speaker_named(index, version, document, correction.speaker or "", correction.speaker_kind)
+    before = quote.speaker.name if quote.speaker else ""
+    name = before if correction.speaker is None else correction.speaker
+    speaker = speaker_named(index, version, document, name, correction.speaker_kind)
     if speaker == quote.speaker:
         return quote
+    if speaker and speaker.name == before:
+        return evolve(quote, speaker=speaker)
     others = quotes_of(index, version)
     theirs = next((other.affiliations for other in others if speaker and other.speaker == speaker), ())
     return evolve(quote, speaker=speaker, affiliations=theirs)

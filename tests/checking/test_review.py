@@ -122,6 +122,14 @@ def test_an_affiliation_is_words_of_the_article(index: Index) -> None:
     assert [d.action for d in decisions(index)] == ["correct", "correct"]
 
 
+def test_only_the_kind_of_a_speaker_is_corrected(index: Index) -> None:
+    done = review.correct(index, row(index, FEES), Correction(speaker_kind=SpeakerKind.ORGANIZATION))
+    speaker = done.quote.quote.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("Marta Olsen", SpeakerKind.ORGANIZATION)
+    assert done.quote.quote.affiliations == harbour().quotes[0].affiliations
+
+
 def test_two_quotes_cannot_have_the_same_words(index: Index) -> None:
     first = stored(index, row(index, NUMBER)).quote.content[0]
     other = evolve(harbour().quotes[4], content=(first,))
