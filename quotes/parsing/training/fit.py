@@ -58,7 +58,7 @@ def loss_of(network: Network, task: str, batch: Batch, targets: dict[str, Tensor
         relations = network.relation_scores(states, targets["heads"].clamp(min=0))
         tags = crossed(network.upos(states), targets["upos"]) + crossed(network.xpos(states), targets["xpos"])
         return crossed(arcs, targets["heads"]) + crossed(relations, targets["relations"]) + 0.3 * tags
-    if task == "entities":
+    if task in ("entities", "names"):
         return crossed(network.entities(states), targets["entities"])
     scores = network.roles(states).unflatten(2, (len(ROLES), len(BIO)))
     total = sum((crossed(scores[:, :, i], targets[f"role_{role}"]) for i, role in enumerate(ROLES)), torch.zeros(()))

@@ -58,8 +58,10 @@ def test_missing_data_are_named(tmp_path: Path) -> None:
 def test_the_options_make_the_settings() -> None:
     published = settings_of(None, None, None, tiny=False)
     assert published == recipe.Settings()
-    assert settings_of(5, None, None, tiny=False).plan.seconds == 300
+    timed = settings_of(6, None, None, tiny=False)
+    assert (timed.plan.seconds, timed.polish.seconds) == (360, 60)
     by_steps = settings_of(None, 70, 4, tiny=False)
     assert (by_steps.plan.steps, by_steps.plan.seconds) == (70, None)
+    assert (by_steps.polish.steps, by_steps.polish.seconds) == (11, None)
     assert by_steps.seeds == recipe.Seeds(4, 4, 4)
     assert CliRunner().invoke(main, ["--minutes", "1"]).exit_code == 2
