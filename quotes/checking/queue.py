@@ -11,6 +11,8 @@ from quotes.index.walking import chosen
 
 LONGEST = 100_000
 """Quotes in one queue: more than anybody looks at."""
+LISTED = 50
+"""Quotes that are listed unless more are asked for."""
 
 
 def queue(index: Index, articles: Sequence[str] = (), speaker: str | None = None, limit: int = LONGEST) -> list[int]:

@@ -43,7 +43,7 @@ Examples:
 @click.option("--only-article", "articles", multiple=True, metavar="NAME", help="Part of a path, URL or title.")
 @click.option("--only-speaker", metavar="NAME", help="Quotes of this speaker.")
 @click.option("--list", "listing", is_flag=True, help="List what waits for a review, and decide nothing.")
-@click.option("--limit", type=click.IntRange(1, 100_000), default=100_000, help="So many quotes at most.")
+@click.option("--limit", type=click.IntRange(1, 100_000), help="So many quotes at most.  [default: all; 50 in a list]")
 def review(
     quote_ids: tuple[str, ...],
     path: str,
@@ -63,7 +63,7 @@ def review(
     articles: tuple[str, ...],
     only_speaker: str | None,
     listing: bool,
-    limit: int,
+    limit: int | None,
 ) -> None:
     """Accept, correct or reject what was found; what you decide wins over any extraction, and can be undone.
 
@@ -71,7 +71,7 @@ def review(
     nothing is asked.
     """
     from quotes.checking.correcting import Correction
-    from quotes.checking.queue import queue
+    from quotes.checking.queue import LISTED, LONGEST, queue
     from quotes.index.fetch import number_of
     from quotes.model import SpeakerKind
 
@@ -86,8 +86,9 @@ def review(
     action = _action(accept, reject, undo, not correction.empty)
     if (action or note is not None) and not quote_ids:
         raise click.UsageError("say which quote: quotes review ID --accept")
+    most = limit or (LISTED if listing else LONGEST)
     with opened(path) as index:
-        rows = [number_of(index, one) for one in quote_ids] or queue(index, articles, only_speaker, limit)
+        rows = [number_of(index, one) for one in quote_ids] or queue(index, articles, only_speaker, most)
         if action or note is not None:
             _decide(index, rows, action, correction, note, by)
         elif listing:
