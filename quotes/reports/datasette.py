@@ -12,7 +12,6 @@ TABLES: dict[str, dict[str, Any]] = {
         "title": "Who said what",
         "description": "Each quote with its speaker, for whom they spoke, and where it stands.",
         "facets": ["speaker", "affiliation", "kind", "publisher", "status"],
-        "sort_desc": "published",
         **WORDS,
     },
     "speakers_and_roles": {

@@ -109,7 +109,6 @@ def test_datasette_is_told_of_tables_that_there_are(index: Index, tmp_path: Path
     for name, about in TABLES.items():
         columns = {row["name"] for row in index.rows(f"SELECT name FROM pragma_table_xinfo('{name}')")}
         assert set(about.get("facets", [])) <= columns
-        assert about.get("sort_desc", "number") in columns | {"number"}
     assert metadata("/x/y/news.db")["databases"].keys() == {"news"}
 
 
