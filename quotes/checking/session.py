@@ -75,7 +75,8 @@ class Session:
         if now is None:
             return []
         likely = [one for one in (now.quote.speaker, *now.quote.candidates) if one]
-        others = appearances_of(self.index, version_of(self.index, now.number))
+        here = appearances_of(self.index, version_of(self.index, now.number))
+        others = sorted(here, key=lambda speaker: here[speaker])
         return list({one.name: one for one in (*likely, *others)}.values())[:CHOICES]
 
     def press(self, key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.columns import Columns
 from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.table import Table
@@ -9,7 +10,7 @@ from rich.table import Table
 from quotes.checking.session import HELP, Session
 from quotes.citing.records import file_name
 from quotes.index.fetch import Stored
-from quotes.model import Quote
+from quotes.model import Evidence, Quote
 from quotes.reading.paragraphs import paragraph_at, paragraphs
 from quotes.reports.found import speaker_line
 from quotes.reports.still import Text
@@ -64,21 +65,27 @@ def _facts(session: Session, now: Stored, quote: Quote) -> Table:
     if drafted and not quote.affiliations:
         table.add_row(Text("as", style="dim"), Text("nobody (draft)"))
     for reason in quote.evidence:
-        table.add_row(Text("why", style="dim"), Text(f"{reason.rule}: {reason.detail}", style="dim"))
+        table.add_row(Text("why", style="dim"), Text(_why(reason), style="dim"))
     choices = "  ".join(f"[{i}] {' '.join(one.name.split())}" for i, one in enumerate(session.choices, 1))
     table.add_row(Text("could be", style="dim"), Text(choices or "nobody else speaks here"))
     return table
+
+
+def _why(reason: Evidence) -> str:
+    return f"{reason.rule}: {reason.detail}" if reason.detail else reason.rule
 
 
 def _sure(now: Stored) -> str:
     return "reviewed" if now.status.reviewed else f"{100 * now.quote.confidence:.0f} % sure"
 
 
-def _keys() -> Text:
-    text = Text()
-    for key, meaning in HELP.items():
-        text.append(f" {key} ", style="reverse")
-        text.append(f" {meaning}  ")
+def _keys() -> Columns:
+    return Columns([_key(key, meaning) for key, meaning in HELP.items()], padding=(0, 2))
+
+
+def _key(key: str, meaning: str) -> Text:
+    text = Text(f" {key} ", style="reverse")
+    text.append(f" {meaning}", style="not reverse")
     return text
 
 
