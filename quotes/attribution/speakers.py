@@ -524,12 +524,11 @@ def _introduced(casting: Casting, reading: Reading) -> Answer | None:
         return None
     place = syntax.at(len(before) - 1)
     sentence = syntax.sentences[syntax.words[place].sentence]
-    people = [
-        n for p in sentence if (n := casting.names.naming_at(p)) is not None and n.kind == "person" and p <= place
-    ]
+    outside = [p for p in sentence if p <= place and casting.scene.quoting(p) is None]
+    people = [n for p in outside if (n := casting.names.naming_at(p)) is not None and n.kind == "person"]
     if people:
         return _of_named(people[-1], "colon")
-    subjects = [syntax.words[p] for p in sentence if syntax.words[p].relation == "nsubj"]
+    subjects = [syntax.words[p] for p in outside if syntax.words[p].relation == "nsubj"]
     for subject in subjects:
         answer = _of_source(casting, Source(subject.index, tuple(mention(syntax, subject)), "colon"))
         if answer is not None:
