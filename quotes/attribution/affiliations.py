@@ -210,7 +210,8 @@ def _member(syntax: Syntax, names: Names, word: Word) -> Iterator[Role]:
 
 def _is_body(names: Names, word: Word) -> bool:
     named = names.naming_at(word.index)
-    return (named is not None and named.kind == "organization") or (word.upos == "NOUN" and word.lemma in BODIES)
+    naming = next((n for n in named.namings if n.first <= word.index < n.last), None) if named is not None else None
+    return (naming is not None and naming.kind == "organization") or (word.upos == "NOUN" and word.lemma in BODIES)
 
 
 def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
@@ -447,7 +448,7 @@ def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tu
             case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
             if word.index not in held or word.index < head or not case or case[0] not in OF:
                 continue
-            if case[0] in ("in", "on", "to") and not _is_body(names, word):
+            if case[0] not in ("of", "at") and not _is_body(names, word):
                 continue
             if case[0] == "of" and _is_part_of_title(syntax, names, word):
                 continue
