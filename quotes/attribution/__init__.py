@@ -77,21 +77,24 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
     relation = _relation(casting.scene, reading, source)
     if relation is None or (relation is Relation.ATTITUDE and not attitudes):
         return None
+    before = len(casting.said)
     answer = speaker_of(casting, reading, source)
+    if relation is Relation.ATTITUDE:
+        del casting.said[before:]
     content = tuple(Span.of(text, start, end) for start, end in reading.pieces)
     quote = Quote(
         id=quote_id(name, content),
         kind=kind_of(text, reading),
         content=content,
         cue=_cue(text, syntax, reading.cue),
-        source=_source(text, syntax, reading, source),
+        source=_source(text, syntax, reading, source, answer),
         speaker=_speaker(text, answer),
         affiliations=_affiliations(text, casting, answer, source),
         evidence=tuple(_evidence(syntax, reading, source, answer)),
         candidates=tuple(_candidates(text, answer)),
         relation=relation,
     )
-    if not attitudes and content_chance(quote) < LIKELIER_WRONG:
+    if relation is Relation.SPEECH and content_chance(quote) < LIKELIER_WRONG:
         return None
     return evolve(quote, confidence=confidence(quote))
 
@@ -187,9 +190,11 @@ def _cue(text: str, syntax: Syntax, cue: Cue | None) -> CueSpan | None:
     return CueSpan(start, end, text[start:end], cue.lemma)
 
 
-def _source(text: str, syntax: Syntax, reading: Reading, source: Source | None) -> Span | None:
+def _source(text: str, syntax: Syntax, reading: Reading, source: Source | None, answer: Answer | None) -> Span | None:
     if reading.label is not None:
         return Span.of(text, *reading.label)
+    if source is None and answer is not None and answer.beside is not None:
+        return Span.of(text, *answer.beside)
     return Span.of(text, *syntax.characters(source.places)) if source is not None else None
 
 

@@ -369,6 +369,9 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
         if words[place].deprel == "nmod:poss" and words[place].text.casefold() in ("its", "their"):
             body = _body_before(syntax, names, words[place])
             return (body, [p for p in places if p != place]) if body is not None else None
+        owner = names.naming_at(place)
+        if owner is not None and owner.kind == "person":
+            continue
         if words[place].deprel == "nmod:poss" and words[place].upos in ("PROPN", "NOUN"):
             span = _organization(syntax, names, words[place])
             owned = set(syntax.subtree(place))

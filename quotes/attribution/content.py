@@ -399,16 +399,22 @@ def _tagged_around(scene: Scene, cue: Cue, quoted: list[Quotation]) -> list[int]
     return sorted(found) if len(words) >= 2 else []
 
 
+def _tagged_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """What the tags give, without the "that" that opens it."""
+    found = tagged_content(scene, cue)
+    return (_without_mark(scene.syntax, found[0]), found[1]) if found is not None else None
+
+
 def _clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     """What a cue reports as a clause: by syntax, its ends settled with the tags; by the tags where the two have no word in common."""
     found = clause_of(scene, cue)
     if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
-        return found or tagged_content(scene, cue)
+        return found or _tagged_clause(scene, cue)
     places, rule = found
     sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
     tagged = {p for p in scene.tagging.linked("content", cue.head) if p in sentence}
     if tagged and tagged.isdisjoint(places):
-        return tagged_content(scene, cue) or found
+        return _tagged_clause(scene, cue) or found
     settled = _reconciled(scene, cue, places)
     if rule == "infinitive-of-cue":
         return [p for p in settled if p >= places[0]], rule

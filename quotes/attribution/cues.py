@@ -101,6 +101,10 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     )
     if not verbal or lemma in TITLING or word.relation in ("amod", "aux", "compound", "case", "flat"):
         return None
+    if lemma in ("quote", "cite") and any(
+        w.lemma.lower() == "say" for w in syntax.dependents(word.index, "advcl", "xcomp", "ccomp")
+    ):
+        return None
     if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
         return None
     return Cue(word.index, tuple(_shortest(syntax, word)), lemma, probability)

@@ -19,6 +19,7 @@ DOUBLE = '“”„‟«»"＂「」『』'
 """Marks that quote; single ones do too, where they do not stand for an apostrophe."""
 
 _TWINS = re.compile(r"``|''|’’|‘‘|,,(?=\w)")
+_INCHES = re.compile(r"\d['’′]\s?\d{1,2}[½¼¾]?$")
 _CLOSING_CONTEXT = re.compile(r"[\s.,;:!?)\]}…—–\-/”’\"'»*]|$")
 _OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/“‘\"'„«:*,.]|^")
 
@@ -29,7 +30,7 @@ class Quotation:
 
     ``closed`` is false where the closing mark is missing (then it ends with its paragraph); ``reopened`` where it goes on from
     the paragraph before, whose quotation was left open; ``depth`` counts the quotations around it; ``paragraph`` is the number
-    of its paragraph.
+    of its paragraph; ``mark`` and ``close`` are the lengths of the two marks.
     """
 
     start: int
@@ -39,11 +40,12 @@ class Quotation:
     reopened: bool = False
     depth: int = 0
     mark: int = 1
+    close: int = 1
 
     @property
     def inner(self) -> tuple[int, int]:
         """The characters between the marks."""
-        return self.start + self.mark, self.end - (self.mark if self.closed else 0)
+        return self.start + self.mark, self.end - (self.close if self.closed else 0)
 
 
 @frozen
@@ -86,6 +88,8 @@ def _mark(text: str, start: int, end: int, place: int, size: int, character: str
         opens = character in ("``", "‘‘", ",,") or (character == "''" and free_before and not (after or " ").isspace())
         return Mark(place, 2, "twin", opens, character in ("''", "’’"))
     if character in '"＂':
+        if _INCHES.search(text[max(start, place - 6) : place]):
+            return None
         if before.isdigit() and (after.isdigit() or not free_after):
             return None
         spaced = bool(after) and not after.isspace()
@@ -93,7 +97,7 @@ def _mark(text: str, start: int, end: int, place: int, size: int, character: str
     if character in "'‘’‹›":
         return _single(character, before, after, place)
     if character == "“":
-        stray = bool(before) and not before.isspace() and (not after or after.isspace())
+        stray = bool(before) and not before.isspace() and (not after or after.isspace() or after in ",.;:!?")
         stray = stray or (place > start and not text[place + 1 : end].strip(" .,"))
         return Mark(place, 1, "curly", not stray, stray)
     if character == "”":
@@ -159,7 +163,8 @@ def _opened_twice(text: str, left: Mark, found: list[Quotation]) -> list[Quotati
     ):
         return None
     first = later[0]
-    return [evolve(first, start=left.place, depth=0), *(q for q in found if q is not first)]
+    rest = [evolve(q, depth=max(0, q.depth - 1)) if q.start > first.end else q for q in found if q is not first]
+    return [evolve(first, start=left.place, depth=0, mark=left.size), *rest]
 
 
 def _may_run_on(text: str, left: Mark, marks: Sequence[Mark], end: int) -> bool:
@@ -176,7 +181,11 @@ def _pair(marks: Sequence[Mark], barred: set[int], number: int) -> tuple[list[Qu
         if mark.place in barred:
             continue
         if mark.closes and (at := _partner(stack, mark)) is not None:
-            found.append(Quotation(stack[at].place, mark.place + mark.size, number, depth=at, mark=mark.size))
+            found.append(
+                Quotation(
+                    stack[at].place, mark.place + mark.size, number, depth=at, mark=stack[at].size, close=mark.size
+                )
+            )
             del stack[at:]
         elif mark.opens and not any(open_.family == mark.family == "single" for open_ in stack):
             stack.append(mark)

@@ -183,6 +183,7 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     ]
     describing += [w.index for w in syntax.dependents(head.index, "case", "mark", "cop")]
     describing += [w.index for w in syntax.dependents(head.index, "nsubj", "obl", "aux", "expl")]
+    describing += [w.index for w in syntax.dependents(head.index, "nmod") if _is_bound_to_name(syntax, head, w)]
     places = syntax.subtree(head.index, without=describing)
     run = [head.index]
     for place in sorted(p for p in places if p > head.index):
@@ -200,6 +201,11 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     while run and (syntax.words[run[0]].upos == "PUNCT" or syntax.words[run[0]].relation in ("case", "cc")):
         run.pop(0)
     return _with_name(syntax, run or [head.index])
+
+
+def _is_bound_to_name(syntax: Syntax, head: Word, word: Word) -> bool:
+    """Whether a phrase after a person's name says whom they belong to: "with the bureau" describes, it is no part of the mention."""
+    return word.index > head.index and _is_person(syntax, head) and bool(syntax.dependents(word.index, "case"))
 
 
 def _is_in_brackets(syntax: Syntax, run: list[int]) -> bool:

@@ -28,13 +28,14 @@ GROUPS = frozenset(
 
 @frozen
 class Answer:
-    """A speaker as found: the named one, or the words of an unnamed one; the rule; rivals, best first."""
+    """A speaker as found: the named one, or the words of an unnamed one; the rule; rivals, best first; a mention near the marks."""
 
     kind: SpeakerKind
     name: tuple[int, int]
     rule: str
     named: Named | None = None
     rivals: tuple[Named, ...] = ()
+    beside: tuple[int, int] | None = None
 
 
 @define
@@ -525,9 +526,11 @@ def _introduced(casting: Casting, reading: Reading) -> Answer | None:
     place = syntax.at(len(before) - 1)
     sentence = syntax.sentences[syntax.words[place].sentence]
     outside = [p for p in sentence if p <= place and casting.scene.quoting(p) is None]
-    people = [n for p in outside if (n := casting.names.naming_at(p)) is not None and n.kind == "person"]
+    people = [(p, n) for p in outside if (n := casting.names.naming_at(p)) is not None and n.kind == "person"]
     if people:
-        return _of_named(people[-1], "colon")
+        last, person = people[-1]
+        naming = next(n for n in person.namings if n.first <= last < n.last)
+        return evolve(_of_named(person, "colon"), beside=(naming.start, naming.end))
     subjects = [syntax.words[p] for p in outside if syntax.words[p].relation == "nsubj"]
     for subject in subjects:
         answer = _of_source(casting, Source(subject.index, tuple(mention(syntax, subject)), "colon"))

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-LABEL = re.compile(
-    r"(?P<label>(?:[A-Z][\w.'’-]*|[A-Z]{2,}[A-Z.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van|von|al|bin)){0,4})\s?:\s+(?=\S)"
-)
+_CAPITALISED = r"[A-Z][\w.'’-]*"
+_PARTICLES = "of|the|de|van|von|al|bin|der|den|da|dos|del|di|la|le|el|ibn|ter"
+LABEL = re.compile(rf"(?P<label>{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLES})){{0,4}})\s?:\s+(?=\S)")
 FEWEST = 4
 """Fewer labelled paragraphs than this are no transcript."""
 ASIDE = re.compile(r"[\[(][^\])]{0,60}[\])]\.?$")
