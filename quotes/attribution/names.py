@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -87,8 +87,9 @@ class Names:
 
 def names_of(syntax: Syntax) -> Names:
     """Read the entities of a parse, cut titles off, and join the forms of one name."""
-    found = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
-    people = _join_people([n for n in found if n is not None and not _is_abbreviation(syntax, n)])
+    tagged = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
+    found = [n for n in tagged if n is not None and not _is_abbreviation(syntax, n)]
+    people = _join_people([*found, *_surnames(syntax, found)])
     taken = {place for person in people for n in person.namings for place in range(n.first, n.last)}
     bodies = _join_bodies(syntax, list(_bodies(syntax, taken)))
     at: dict[int, Named] = {}
@@ -98,6 +99,16 @@ def names_of(syntax: Syntax) -> Names:
     for person in people:
         person.gender = _gender(syntax, person, at)
     return Names(people, bodies, at)
+
+
+def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Single words that are tagged as organizations and yet are the surname of somebody whom the article names in full."""
+    surnames = {parts(n.text)[-1] for n in namings if len(parts(n.text)) > 1}
+    for entity in syntax.entities:
+        if entity.kind == "organization" and entity.last - entity.first == 1:
+            naming = _naming(syntax, entity.first, entity.last)
+            if naming is not None and parts(naming.text) and parts(naming.text)[0] in surnames:
+                yield naming
 
 
 def _is_abbreviation(syntax: Syntax, naming: Naming) -> bool:
