@@ -64,10 +64,6 @@ class Span:
         """The span of ``text`` at ``[start, end)``."""
         return cls(start, end, text[start:end])
 
-    def holds(self, other: Span) -> bool:
-        """Whether the other span lies wholly within this one."""
-        return self.start <= other.start and other.end <= self.end
-
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end

@@ -179,7 +179,8 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if cue.is_according:
         return _according(scene, cue)
     head = syntax.words[cue.head]
-    clauses = [c for c in syntax.dependents(cue.head, "ccomp") if not _is_cue_block(syntax, c)]
+    subjects = syntax.dependents(cue.head, "csubj") if syntax.dependents(cue.head, "aux:pass") else []
+    clauses = [c for c in [*syntax.dependents(cue.head, "ccomp"), *subjects] if not _is_cue_block(syntax, c)]
     if clauses:
         after = [c for c in clauses if c.index > cue.head] or clauses
         return _without_mark(syntax, syntax.subtree(after[0].index)), "clause-of-cue"
@@ -531,10 +532,16 @@ def _is_mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]
     at = scene.place_of(cue)
     if all(at[0] >= q.end for q in quoted):
         outside = [p for p in outside if words[p].end <= quoted[0].start]
-    elif all(at[1] <= q.start for q in quoted):
+    elif all(at[1] <= q.start for q in quoted) and not _ends_clause(scene, quoted[0]):
         outside = [p for p in outside if p > cue.head]
     near = [p for p in outside if _reaches(scene, p, quoted)]
     return len(near) >= 2 or any(words[p].upos in ("VERB", "NOUN", "PROPN", "ADJ", "AUX", "DET") for p in near)
+
+
+def _ends_clause(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a quoted run after its cue can only be the end of a clause before it: "It stays, she said, “until May.”"."""
+    start = quotation.inner[0]
+    return scene.syntax.text[start : start + 1].islower()
 
 
 def _reaches(scene: Scene, place: int, quoted: list[Quotation]) -> bool:

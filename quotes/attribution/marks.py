@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
-PAIRS = {"“": "”", "„": "”“", "«": "»", "‟": "”", "»": "«", "‘": "’", "‹": "›", "「": "」", "『": "』"}
-CLOSERS = "”»’›」』"
 DOUBLE = '“”„‟«»"＂「」『』'
 """Marks that quote; single ones do too, where they do not stand for an apostrophe."""
 
@@ -50,19 +49,14 @@ class Quotation:
 
 @frozen
 class Mark:
-    """One mark in a paragraph: what it is, and whether it may open or close there."""
+    """One mark in a paragraph: what it is, whether it may open or close there, and whether it may end a plural possessive."""
 
     place: int
     size: int
     family: str
     opens: bool
     closes: bool
-
-
-@define
-class _Open:
-    mark: Mark
-    depth: int
+    possessive: bool = False
 
 
 def marks_of(text: str, start: int, end: int) -> Iterator[Mark]:
@@ -114,7 +108,7 @@ def _single(character: str, before: str, after: str, place: int) -> Mark | None:
     closes = character in "’'›" and (not after or not after.isalnum()) and bool(before) and not before.isspace()
     if not (opens or closes):
         return None
-    return Mark(place, 1, "single", opens, closes)
+    return Mark(place, 1, "single", opens, closes, possessive=before in "sS" and after.isspace())
 
 
 def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quotation]:
@@ -139,22 +133,27 @@ def _opens(text: str, start: int, quotation: Quotation) -> bool:
 
 def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
     marks = list(marks_of(text, start, end))
-    found: list[Quotation] = []
+    done: list[Quotation] = []
     barred: set[int] = set()
     while True:
         found, left = _pair(marks, barred, number)
         if left is None:
-            return found
+            return [*done, *found]
         if (joined := _opened_twice(text, left, found)) is not None:
-            return joined
+            done += joined
+            marks = [m for m in marks if m.place >= joined[0].end]
+            continue
         if _may_run_on(text, left, marks, end):
             inner = [q for q in found if q.start < left.place]
-            return [*inner, Quotation(left.place, end, number, closed=False, mark=left.size)]
+            return [*done, *inner, Quotation(left.place, end, number, closed=False, mark=left.size)]
         barred.add(left.place)
 
 
 def _opened_twice(text: str, left: Mark, found: list[Quotation]) -> list[Quotation] | None:
-    """One quotation whose opening mark is set again at a later sentence of it, and closed once: found from the first mark on."""
+    """One quotation whose opening mark is set again at a later sentence of it, and closed once, from the first mark on.
+
+    It comes first, before those that it holds and those before it; what follows it is left out.
+    """
     later = [q for q in found if q.start > left.place and q.depth == 1]
     if (
         not later
@@ -163,8 +162,9 @@ def _opened_twice(text: str, left: Mark, found: list[Quotation]) -> list[Quotati
     ):
         return None
     first = later[0]
-    rest = [evolve(q, depth=max(0, q.depth - 1)) if q.start > first.end else q for q in found if q is not first]
-    return [evolve(first, start=left.place, depth=0, mark=left.size), *rest]
+    before = [q for q in found if q.start < left.place]
+    held = [evolve(q, depth=q.depth - 1) for q in found if first.start < q.start < first.end]
+    return [evolve(first, start=left.place, depth=0, mark=left.size), *held, *before]
 
 
 def _may_run_on(text: str, left: Mark, marks: Sequence[Mark], end: int) -> bool:
@@ -177,8 +177,8 @@ def _pair(marks: Sequence[Mark], barred: set[int], number: int) -> tuple[list[Qu
     """Pair marks; the quotations, and the first opener of the outermost level that nothing closed."""
     stack: list[Mark] = []
     found: list[Quotation] = []
-    for mark in marks:
-        if mark.place in barred:
+    for order, mark in enumerate(marks):
+        if mark.place in barred or _is_possessive(marks, order):
             continue
         if mark.closes and (at := _partner(stack, mark)) is not None:
             found.append(
@@ -190,6 +190,14 @@ def _pair(marks: Sequence[Mark], barred: set[int], number: int) -> tuple[list[Qu
         elif mark.opens and not any(open_.family == mark.family == "single" for open_ in stack):
             stack.append(mark)
     return found, (stack[0] if stack else None)
+
+
+def _is_possessive(marks: Sequence[Mark], number: int) -> bool:
+    """Whether a single mark ends a plural possessive: the next single one is sure to close."""
+    if not marks[number].possessive:
+        return False
+    following = next((m for m in islice(marks, number + 1, None) if m.family == "single"), None)
+    return following is not None and following.closes and not (following.opens or following.possessive)
 
 
 def _partner(stack: Sequence[Mark], mark: Mark) -> int | None:

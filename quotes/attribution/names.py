@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -311,18 +311,24 @@ def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
     return Naming(first, last, start, end, syntax.text[start:end], kind=kind)
 
 
+def _gathered(namings: Iterable[Naming], kind: str, same: Callable[[Named, Naming], bool]) -> list[Named]:
+    """Each naming with the first that it is the same as, longest first, or else on its own."""
+    found: list[Named] = []
+    for naming in sorted(namings, key=lambda n: (-len(parts(n.text)), n.start)):
+        home = next((named for named in found if same(named, naming)), None)
+        if home is None:
+            home = Named(kind)
+            found.append(home)
+        home.namings.append(naming)
+    for named in found:
+        named.namings.sort(key=lambda n: n.start)
+    return found
+
+
 def _join_people(namings: list[Naming]) -> list[Named]:
     """Full names first, longest first; then each single name goes to the full name that holds it and was last used."""
-    people: list[Named] = []
     full = [n for n in namings if len(parts(n.text)) > 1]
-    for naming in sorted(full, key=lambda n: (-len(parts(n.text)), n.start)):
-        home = next((p for p in people if _same_full(parts(p.name), parts(naming.text))), None)
-        if home is None:
-            home = Named("person")
-            people.append(home)
-        home.namings.append(naming)
-    for person in people:
-        person.namings.sort(key=lambda n: n.start)
+    people = _gathered(full, "person", lambda person, naming: _same_full(parts(person.name), parts(naming.text)))
     for naming in sorted((n for n in namings if len(parts(n.text)) == 1), key=lambda n: n.start):
         home = _home(people, naming)
         if home is None:
@@ -374,7 +380,8 @@ def _home(people: Iterable[Named], naming: Naming) -> Named | None:
         if not exact:
             return None
         before = person.before(naming.start)
-        titled = any(n.title == naming.title and is_role(naming.title) for n in person.namings)
+        tells = is_role(naming.title) or naming.title in MALE | FEMALE
+        titled = tells and any(n.title == naming.title for n in person.namings)
         return (titled, 1 if before else 0, before.start if before else -person.namings[0].start, exact)
 
     fits = [(score, number, p) for number, p in enumerate(people) if (score := fit(p)) is not None]
@@ -383,16 +390,7 @@ def _home(people: Iterable[Named], naming: Naming) -> Named | None:
 
 def _join_bodies(syntax: Syntax, namings: list[Naming]) -> list[Named]:
     """Organizations: equal names, abbreviations in brackets or of initials, and short forms that end a longer name."""
-    bodies: list[Named] = []
-    for naming in sorted(namings, key=lambda n: (-len(parts(n.text)), n.start)):
-        home = next((b for b in bodies if _same_body(syntax, b, naming)), None)
-        if home is None:
-            home = Named("organization")
-            bodies.append(home)
-        home.namings.append(naming)
-    for body in bodies:
-        body.namings.sort(key=lambda n: n.start)
-    return bodies
+    return _gathered(namings, "organization", lambda body, naming: _same_body(syntax, body, naming))
 
 
 def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:

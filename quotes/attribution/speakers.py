@@ -256,6 +256,8 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
         syntax.words[syntax.subtree(w.index)[0] - 1].text != "," for w in syntax.dependents(source.head, "nmod", "acl")
     )
     described = described and not head.text[0].isupper()
+    if casting.scene.quoting(source.head) is not None:
+        return None
     if first != "the" or head.xpos not in ("NN", "NNP") or not is_role_noun(head) or described:
         return None
     last = casting.said[-1] if casting.said else None
@@ -530,7 +532,10 @@ def _introduced(casting: Casting, reading: Reading) -> Answer | None:
     if people:
         last, person = people[-1]
         naming = next(n for n in person.namings if n.first <= last < n.last)
-        return evolve(_of_named(person, "colon"), beside=(naming.start, naming.end))
+        places = range(naming.first, naming.last)
+        head = next((p for p in places if syntax.words[p].head not in places), naming.first)
+        beside = syntax.characters(mention(syntax, syntax.words[head]))
+        return evolve(_of_named(person, "colon"), beside=beside)
     subjects = [syntax.words[p] for p in outside if syntax.words[p].relation == "nsubj"]
     for subject in subjects:
         answer = _of_source(casting, Source(subject.index, tuple(mention(syntax, subject)), "colon"))

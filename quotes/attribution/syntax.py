@@ -13,8 +13,6 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 ROOT = -1
-SUBJECTS = frozenset({"nsubj", "csubj"})
-FRAME = frozenset({"punct", "cc"})
 
 
 @frozen(eq=False)
@@ -116,12 +114,6 @@ class Syntax:
                 found.append(at)
                 waiting.extend(self.children[at])
         return sorted(found)
-
-    def ancestors(self, word: Word) -> Iterator[Word]:
-        """Governor, its governor, and so on."""
-        while word.head >= 0:
-            word = self.words[word.head]
-            yield word
 
     def inside(self, start: int, end: int) -> range:
         """Places of the words that lie within the characters ``[start, end)``."""
