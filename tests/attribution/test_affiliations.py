@@ -15,8 +15,6 @@ def states(name: str, speaker: str, source: str, *roles: Role, fails: str = "") 
     return pytest.param(name, speaker, source, roles, id=name, marks=marks)
 
 
-PHRASE = "the phrase that names the body stays in the mention"
-
 AFFILIATIONS = [
     states("role_in_apposition", "Quinn Garr", "Quinn Garr", ("president", "Robodyne")),
     states("role_in_compound", "Quinn Garr", "Robodyne president Quinn Garr", ("president", "Robodyne")),
@@ -25,8 +23,8 @@ AFFILIATIONS = [
     states("role_possessive", "Lena Strand", "Norway’s prime minister", ("prime minister", "Norway")),
     states("role_at", "Tamsin Vale", "Tamsin Vale", ("researcher", "Coastal Institute")),
     states("role_for", "Jon Pell", "Jon Pell", ("spokesman", "River Bureau")),
-    states("body_with", "Shi Wenbo", "Shi Wenbo", (None, "River Bureau"), fails=PHRASE),
-    states("body_from", "Ama Darko", "Ama Darko", (None, "Coastal Institute"), fails=PHRASE),
+    states("body_with", "Shi Wenbo", "Shi Wenbo", (None, "River Bureau")),
+    states("body_from", "Ama Darko", "Ama Darko", (None, "Coastal Institute")),
     states(
         "roles_conjoined",
         "Tamsin Vale",

@@ -25,7 +25,6 @@ QUOTED = [
     case(
         "content_tail",
         mixed("The bridge will stay shut", "“until the last bolt has been checked.”", **SAID),
-        fails="of a clause before the cue nothing is kept where its end is quoted after the cue",
     ),
     case(
         "several_sentences",
@@ -64,12 +63,10 @@ QUOTED = [
     case(
         "single_marks",
         direct("‘It is the drivers’ bridge, after all,’", **SAID),
-        fails="the possessive’s mark closes the quotation",
     ),
     case(
         "feet_inside_quotation",
         direct('"The bridge is 11\'8" high and nobody reads the sign,"', **SAID),
-        fails="the mark of the inches closes the quotation",
     ),
     case(
         "paragraph_without_cue",
@@ -91,7 +88,6 @@ QUOTED = [
             source="Oona Brandt",
             speaker=person("Oona Brandt"),
         ),
-        fails="“saying” is no cue beside quotation marks, only “quoted” is",
     ),
     case(
         "tweeted",
@@ -107,7 +103,6 @@ QUOTED = [
         "cue_in_quotation",
         direct("“The engineer said the bridge was safe,”", **BRANDT),
         indirect("the bridge was safe", cue="said", source="The engineer", speaker=unnamed("The engineer")),
-        fails="“the engineer” is taken for the one whose words these are",
     ),
 ]
 

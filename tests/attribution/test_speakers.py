@@ -42,7 +42,6 @@ SPEAKERS = [
         "one_surname_by_title",
         said(BUSY, "Mr Reed", person("Tom Reed")),
         said("the shop was quiet", "Ms Reed", person("Anna Reed")),
-        fails="titles do not choose between namesakes",
     ),
     case("one_surname_last_used", said(BUSY, "Reed", person("Tom Reed"))),
     case("named_earlier", said(WORKED, "Okafor", person("Piet Okafor"))),
@@ -74,7 +73,6 @@ SPEAKERS = [
     case(
         "lawyer_of_named",
         said("the yard was empty", "Tom Reed’s lawyer", unnamed("Tom Reed’s lawyer")),
-        fails="a person whom somebody works for is given as an organization",
     ),
     case("nation_speaks", said("it would send two ships", "Norway", body("Norway"))),
 ]
