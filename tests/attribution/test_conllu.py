@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from quotes.attribution.syntax import syntax_of
@@ -63,3 +66,8 @@ def test_sentences_are_parted_by_a_space_and_paragraphs_by_a_blank_line() -> Non
 def test_tokens_must_be_the_text(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"does not stand|no tokens"):
         conllu.read(ROWS.replace("# text = “I can't,” Wu said.", wrong))
+
+
+def test_attribution_loads_neither_stanza_nor_torch() -> None:
+    code = "import sys, quotes.attribution; sys.exit(bool({'stanza', 'torch'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -19,6 +19,7 @@ WORKED, MOVED = "The engine worked", "The slope had moved"
 SPEAKERS = [
     case("pronoun_she", said(SAFE, "She", person("Ines Calder"))),
     case("pronoun_by_subject", said(SAFE, "She", person("Ines Calder"))),
+    case("hopes_then_says", said(SAFE, "She", person("Anna Reed"))),
     case("pronoun_it", said("dues would fall", "It", body("Lighthouse Society"))),
     case(
         "pronoun_they",
