@@ -17,10 +17,11 @@ def judge_corpora(folders: Iterable[Path]) -> list[Judged]:
     extractor = Extractor()
     judged: list[Judged] = []
     for folder in folders:
-        gold = read_gold(folder).documents
+        corpus = read_gold(folder)
+        gold = corpus.documents
         found = extractor.extract_many(Document(document.text, document.name) for document in gold)
         for document, extracted in zip(gold, found, strict=True):
-            judged += judge(document, extracted.quotes)
+            judged += judge(document, extracted.quotes, resolved=corpus.resolves_speakers)
     return judged
 
 

@@ -36,9 +36,11 @@ class Judged:
     resolved: bool
 
 
-def judge(gold: GoldDocument, quotes: Sequence[Quote]) -> list[Judged]:
-    """Hold quotes against the gold of their document; a speaker is judged only where the content is right."""
-    resolved = any(quote.speaker is not None for quote in gold.quotes)
+def judge(gold: GoldDocument, quotes: Sequence[Quote], *, resolved: bool) -> list[Judged]:
+    """Hold quotes against the gold of their document; a speaker is judged only where the content is right.
+
+    ``resolved`` says whether the corpus names speakers at all.
+    """
     wanted = [content_characters(gold.text, quote.content) for quote in gold.quotes]
     found = [content_characters(gold.text, prediction_of(quote).content) for quote in quotes]
     by_prediction = {ours: theirs for theirs, ours in match(wanted, found).items()}

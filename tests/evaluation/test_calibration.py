@@ -91,16 +91,22 @@ SAYS_REED = evolve(SURE, speaker=REED)
 
 @pytest.mark.parametrize(("quote", "speaker"), [(SURE, True), (SAYS_REED, False), (evolve(SURE, speaker=None), False)])
 def test_a_speaker_is_judged_where_the_content_is_right(quote: Quote, speaker: bool) -> None:
-    assert judge(GOLD, [quote]) == [Judged("harrow", quote, content=True, speaker=speaker, resolved=True)]
+    assert judge(GOLD, [quote], resolved=True) == [
+        Judged("harrow", quote, content=True, speaker=speaker, resolved=True)
+    ]
 
 
 def test_a_spurious_quote_has_a_wrong_content_and_no_speaker() -> None:
-    assert judge(GOLD, [OFFICIAL]) == [Judged("harrow", OFFICIAL, content=False, speaker=None, resolved=True)]
+    assert judge(GOLD, [OFFICIAL], resolved=True) == [
+        Judged("harrow", OFFICIAL, content=False, speaker=None, resolved=True)
+    ]
 
 
 def test_where_speakers_are_not_resolved_only_the_content_is_judged() -> None:
     unresolved = evolve(GOLD, quotes=(evolve(GOLD.quotes[0], speaker=None),))
-    assert judge(unresolved, [SURE]) == [Judged("harrow", SURE, content=True, speaker=None, resolved=False)]
+    assert judge(unresolved, [SURE], resolved=False) == [
+        Judged("harrow", SURE, content=True, speaker=None, resolved=False)
+    ]
 
 
 def test_weights_are_written_as_confidence_reads_them(tmp_path: Path) -> None:
