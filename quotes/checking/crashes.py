@@ -24,6 +24,8 @@ from quotes.index.store import store
 from quotes.index.synthetic import Writer
 
 ARTICLES, QUOTES = 20, 10
+EACH = 10
+"""Kills of one index; then a new one, because its log grows long."""
 
 
 def decide(path: str, seed: int) -> None:
@@ -88,6 +90,12 @@ def faults(path: str, shown: list[list[str]]) -> Iterator[str]:
                 yield f"quote {quote} is {now}, and was shown as {status}"
 
 
+def _fill(path: str, seed: int) -> None:
+    with Index.open(path, create=True) as index, index.transaction():
+        for article in Writer(seed, words=2_000).articles(ARTICLES, QUOTES):
+            store(index, article)
+
+
 @click.command()
 @click.option("--kills", type=click.IntRange(min=1), default=200, show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True)
@@ -99,11 +107,10 @@ def main(kills: int, seed: int, path: str | None) -> None:
         return
     chance, total = random.Random(seed), 0
     with tempfile.TemporaryDirectory() as folder:
-        place = str(Path(folder) / "quotes.db")
-        with Index.open(place, create=True) as index:
-            for article in Writer(seed, words=2_000).articles(ARTICLES, QUOTES):
-                store(index, article)
         for number in range(1, kills + 1):
+            place = str(Path(folder) / f"{number // EACH}.db")
+            if not Path(place).exists():
+                _fill(place, seed)
             shown = killed(place, seed + number, chance.uniform(0, 0.5))
             total += len(shown)
             found = list(faults(place, shown))
