@@ -102,10 +102,11 @@ def names_of(syntax: Syntax) -> Names:
 
 
 def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """Single words that are tagged as organizations and yet are the surname of somebody whom the article names in full."""
+    """Single words that are tagged as bodies, or as places that do something, and are the surname of somebody named in full."""
     surnames = {parts(n.text)[-1] for n in namings if len(parts(n.text)) > 1}
     for entity in syntax.entities:
-        if entity.kind == "organization" and entity.last - entity.first == 1:
+        acting = entity.kind == "location" and syntax.words[entity.first].relation == "nsubj"
+        if (entity.kind == "organization" or acting) and entity.last - entity.first == 1:
             naming = _naming(syntax, entity.first, entity.last)
             if naming is not None and parts(naming.text) and parts(naming.text)[0] in surnames:
                 yield naming
