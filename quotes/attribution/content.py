@@ -353,21 +353,15 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
         return _nested(scene, cue)
     clause = _clause(scene, cue)
     if not quoted:
-        if clause is None or any(scene.quoting(p) is None for p in clause[0]) is False:
+        if clause is None or all(scene.quoting(p) is not None for p in clause[0]):
             return None
         pieces = pieces_of(scene, cue, clause[0])
         return Reading(cue, pieces, clause[1], tuple(_held(scene, pieces))) if pieces else None
+    inside = [p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)]
     if clause is not None and _is_mixed(scene, cue, clause[0], quoted):
-        places = sorted(
-            {
-                *clause[0],
-                *(p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)),
-            }
-        )
-        return _mixed(scene, cue, places, quoted, clause[1])
+        return _mixed(scene, cue, sorted({*clause[0], *inside}), quoted, clause[1])
     around = _tagged_around(scene, cue, quoted)
     if around:
-        inside = [p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)]
         return _mixed(scene, cue, sorted({*around, *inside}), quoted, "tagged-content")
     return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
 

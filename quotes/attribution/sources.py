@@ -59,10 +59,9 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
 def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
     """The words of the source with all that describes it: none of them is content."""
     found = source_of(syntax, tagging, cue)
-    if found is None:
+    if found is None or found.head == cue.head:
         return []
-    blocked = [found.head] if found.head not in (cue.head,) else []
-    return [p for head in blocked for p in syntax.subtree(head, without=[cue.head])]
+    return syntax.subtree(found.head, without=[cue.head])
 
 
 def _is_odd(syntax: Syntax, tagging: Tagging, cue: Cue, head: Word) -> bool:

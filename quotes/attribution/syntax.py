@@ -12,6 +12,8 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from quotes.parsing.offsets import spread
+
 ROOT = -1
 
 
@@ -141,7 +143,7 @@ def syntax_of(document: Any) -> Syntax:
     for number, sentence in enumerate(document.sentences):
         base = len(words)
         for token in sentence.tokens:
-            for word, start, end in _spread(token):
+            for word, start, end in spread(token):
                 places[number, int(word.id)] = len(words)
                 words.append(_word(word, len(words), base, number, start, end))
         sentences.append(range(base, len(words)))
@@ -149,15 +151,6 @@ def syntax_of(document: Any) -> Syntax:
     words = [_repaired(word, words) for word in words]
     entities = [entity for number, s in enumerate(document.sentences) for entity in _entities(s, number, places)]
     return Syntax(text, words, sentences, entities)
-
-
-def _spread(token: Any) -> Iterator[tuple[Any, int, int]]:
-    """The words of a token with their characters; where words do not add up to the token, each has all of it."""
-    exact = sum(len(word.text) for word in token.words) == token.end_char - token.start_char
-    at = token.start_char
-    for word in token.words:
-        yield (word, at, at + len(word.text)) if exact else (word, token.start_char, token.end_char)
-        at += len(word.text)
 
 
 def _word(word: Any, index: int, base: int, sentence: int, start: int, end: int) -> Word:

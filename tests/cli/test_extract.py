@@ -9,7 +9,6 @@ import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
@@ -17,17 +16,11 @@ from jsonschema import Draft202012Validator
 
 from quotes.cli.main import main
 from quotes.serialize import document_from_json, schema
-from tests.fakes import FakeExtractor
 
 ARTICLE = "“We will not open it,” said Ines Calder on Tuesday. “Never.” The mayor hoped for rain.\r\n"
 SECOND = "“The ferry runs,” said Tom Reed.\n"
 
-
-@pytest.fixture(autouse=True)
-def _fake_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("quotes.extractor")
-    module.Extractor = FakeExtractor  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "quotes.extractor", module)
+pytestmark = pytest.mark.usefixtures("fake_extractor")
 
 
 @pytest.fixture

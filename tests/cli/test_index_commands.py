@@ -9,7 +9,6 @@ import sys
 import time
 from io import StringIO
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
@@ -17,17 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotes.cli.main import main
-from tests.fakes import FakeExtractor
 from tests.index.articles import filled, harbour
 
 FIRST = harbour().quotes[0].id
 
-
-@pytest.fixture(autouse=True)
-def _fake_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("quotes.extractor")
-    module.Extractor = FakeExtractor  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "quotes.extractor", module)
+pytestmark = pytest.mark.usefixtures("fake_extractor")
 
 
 @pytest.fixture

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
 
 from quotes.cli.main import main
-from tests.fakes import FakeExtractor
 
 SOURCE = (
     "Fees stay\n\n“We will not raise the harbour fees before 2027,” said Marta Olsen on Monday.\n\n"
@@ -24,10 +21,7 @@ DRAFT = (
 
 
 @pytest.fixture(autouse=True)
-def _clean_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("quotes.extractor")
-    module.Extractor = FakeExtractor  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "quotes.extractor", module)
+def _clean_start(fake_extractor: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("QUOTES_INDEX", raising=False)
     Path("harbour.txt").write_text(SOURCE, encoding="utf-8")

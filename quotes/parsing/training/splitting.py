@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import stanza
-from stanza.models.common.doc import Sentence
 
+from quotes.parsing.offsets import spread
 from quotes.parsing.segments import hand_back, join
 from quotes.parsing.training.examples import Split
 
@@ -33,19 +33,9 @@ def splitter(folder: Path, work: Path) -> Split:
     def split(text: str) -> list[list[tuple[str, int, int]]]:
         joined = join([text])
         document = hand_back(pipeline(joined.text), joined, [text])[0]
-        return [words_of(sentence) for sentence in document.sentences]
+        return [
+            [(word.text, start, end) for token in sentence.tokens for word, start, end in spread(token)]
+            for sentence in document.sentences
+        ]
 
     return split
-
-
-def words_of(sentence: Sentence) -> list[tuple[str, int, int]]:
-    """The words of a sentence with their characters; words of a multi-word token that do not add up to it share it."""
-    words: list[tuple[str, int, int]] = []
-    for token in sentence.tokens:
-        exact = sum(len(word.text) for word in token.words) == token.end_char - token.start_char
-        at = token.start_char
-        for word in token.words:
-            start, end = (at, at + len(word.text)) if exact else (token.start_char, token.end_char)
-            words.append((word.text, start, end))
-            at = end
-    return words
