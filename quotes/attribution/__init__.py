@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
 from quotes.attribution.confidence import CUE_PROBABILITY, confidence, content_chance
-from quotes.attribution.content import Reading, Scene, is_clause, readings
+from quotes.attribution.content import Reading, Scene, is_clause, readings, says_that
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_reporting, is_unreal
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
@@ -128,12 +128,29 @@ def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation
     if not is_reporting(cue) and not reading.quotations and (cue.probability or 0.0) < 0.8:
         return Relation.ATTITUDE
     if is_attitude(cue):
-        return Relation.SPEECH if reading.quotations else Relation.ATTITUDE
+        spoken = bool(reading.quotations) or (cue.lemma == "agree" and says_that(syntax, cue))
+        return Relation.SPEECH if spoken else Relation.ATTITUDE
     if source is None and not reading.quotations:
         return None
     if cue.probability is not None and cue.probability < 0.2 and reading.rule != "cue-in-quotation":
-        return None
+        return Relation.SPEECH if _is_within_speech(scene, reading) else None
     return Relation.SPEECH
+
+
+def _is_within_speech(scene: Scene, reading: Reading) -> bool:
+    """Whether a clause is said within what somebody else says: "Lau noted that Wong insisted he was innocent"."""
+    syntax, cue = scene.syntax, reading.cue
+    if cue is None or reading.rule not in ("clause-of-cue", "infinitive-of-cue") or cue.lemma not in SAYING:
+        return False
+    if not syntax.dependents(cue.head, "nsubj"):
+        return False
+    word = syntax.words[cue.head]
+    above = {other.head for other in scene.cues if (other.probability or 0.0) >= 0.5}
+    while word.head >= 0 and word.relation in ("ccomp", "conj", "advcl", "acl", "parataxis"):
+        if word.head in above:
+            return True
+        word = syntax.words[word.head]
+    return False
 
 
 def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from quotes.attribution.names import Named, Names, Naming, parts
+from quotes.attribution.names import SEATS, Named, Names, Naming, parts
 from quotes.attribution.nouns import BODIES, HONORIFICS, NOT_ROLES, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
@@ -28,6 +28,13 @@ PUBLIC = frozenset("court police force army government parliament council school
 """Bodies that are spoken of without a name."""
 
 FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
+
+PARTICIPLES = frozenset({"managing", "acting", "presiding", "founding", "visiting", "retired"})
+"""Participles that are part of a title."""
+
+RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector"})
+"""What "general" makes another role of, after it."""
+PAIRS = frozenset({("in", "charge")})
 
 EPITHETS = frozenset(
     """renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
@@ -95,7 +102,8 @@ def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
     nouns = [p for p in range(first, last) if is_role_noun(words[p])]
     if nouns:
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
-        yield from _split(syntax, names, list(range(first, last)), carriers[0] if carriers else nouns[-1])
+        owner = first - 1 if first and words[first - 1].text.casefold() in ("its", "their") else first
+        yield from _split(syntax, names, list(range(owner, last)), carriers[0] if carriers else nouns[-1])
 
 
 def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:
@@ -137,6 +145,8 @@ def _is_premodifier(words: list[Word], place: int) -> bool:
     """Whether a word may stand in a title: a noun, an adjective, "of", "and", or "the" after "of"."""
     word = words[place]
     if word.upos in ("NOUN", "PROPN", "ADJ") or word.text in ("'s", "’s", "-", "&"):
+        return True
+    if word.text.casefold() in PARTICIPLES:
         return True
     if word.upos == "DET" or word.deprel == "nmod:poss":
         return words[place - 1].text.lower() in ("of", "for") if place else False
@@ -261,7 +271,15 @@ def _may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
         return False
     if entity is not None and entity.kind == "organization":
         return is_role_noun(word)
-    return any("a" <= c.casefold() <= "z" for c in word.text) and (is_role_noun(word) or word.upos == "NOUN")
+    before = syntax.words[word.index - 1].lemma.casefold() if word.index else ""
+    paired = (before, word.lemma.casefold()) in PAIRS or (before in RANKED and word.lemma.casefold() == "general")
+    return is_role_noun(word) or paired or (word.upos == "NOUN" and _is_one_of_many(syntax, word))
+
+
+def _is_one_of_many(syntax: Syntax, word: Word) -> bool:
+    """Whether a noun with "a" or "an" says what somebody is: "a shipwright"."""
+    articles = (w.text.casefold() for w in syntax.dependents(word.index, "det"))
+    return word.relation == "appos" and word.xpos == "NN" and any(text in ("a", "an") for text in articles)
 
 
 def _phrase(
@@ -302,6 +320,7 @@ def _stands_alone(syntax: Syntax, word: Word) -> bool:
 def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterator[Role]:
     """Part the words of a noun phrase into the body and the role."""
     words = syntax.words
+    places = _without_place(syntax, places, head)
     held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
     held = _with_second_half(syntax, held, head)
     if not held:
@@ -316,6 +335,17 @@ def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterat
         return
     role = syntax.characters(rest)
     yield Role(role, body, (min(statement[0], role[0]), max(statement[1], role[1])))
+
+
+def _without_place(syntax: Syntax, places: list[int], head: int) -> list[int]:
+    """The words without where somebody is: "in Amman" of "a pharmacist in Amman"."""
+    for word in syntax.dependents(head, "nmod"):
+        entity = syntax.entity_at.get(word.index)
+        case = [c.text.casefold() for c in syntax.dependents(word.index, "case")]
+        if entity is not None and entity.kind == "location" and case == ["in"]:
+            gone = set(syntax.subtree(word.index))
+            places = [p for p in places if p not in gone]
+    return places
 
 
 def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]:
@@ -379,6 +409,9 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     first = next((p for p in before if words[p].upos != "DET" and words[p].lemma.casefold() not in FORMER), None)
     if first is None:
         return None
+    short = _ending_of_body(syntax, names, before, first)
+    if short is not None:
+        return short[0], [p for p in places if p >= short[1]]
     entity = syntax.entity_at.get(first) or _known_abbreviation(syntax, names, first)
     if entity is None or entity.kind not in ("organization", "location", "group") or entity.last > head:
         return None
@@ -394,6 +427,20 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     span = _expanded(syntax, names, first, last)
     former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
     return span, [p for p in places if p >= last or former]
+
+
+def _ending_of_body(syntax: Syntax, names: Names, before: list[int], first: int) -> tuple[tuple[int, int], int] | None:
+    """The body whose name ends with the words before a role, and the first word after those: "station" of "station director"."""
+    words = syntax.words
+    held = [p for p in before if p >= first]
+    for end in range(len(held), 0, -1):
+        said = [words[p].text.casefold() for p in held[:end]]
+        if said[-1] not in BODIES | SEATS or any(p in syntax.entity_at for p in held[: end - 1]):
+            continue
+        for body in names.bodies:
+            if any(len(parts(n.text)) > end and parts(n.text)[-end:] == said for n in body.namings):
+                return (body.fullest.start, body.fullest.end), held[end - 1] + 1
+    return None
 
 
 def _known_abbreviation(syntax: Syntax, names: Names, place: int) -> Entity | None:

@@ -93,7 +93,7 @@ def is_title_case(text: str) -> bool:
 
 def cue_of(scene: Scene, quotation: Quotation) -> Cue | None:
     """The cue that reports a quoted run, if there is one in its paragraph (or at the end of the one before)."""
-    start, end = scene.paragraphs[quotation.paragraph]
+    start, end = _surroundings(scene, quotation)
     best: tuple[float, Cue] | None = None
     inside = scene.syntax.inside(*quotation.inner)
     votes = scene.tagging.votes(inside)
@@ -106,6 +106,16 @@ def cue_of(scene: Scene, quotation: Quotation) -> Cue | None:
         if score >= least and (best is None or score > best[0]):
             best = (score, cue)
     return best[1] if best else None
+
+
+def _surroundings(scene: Scene, quotation: Quotation) -> tuple[int, int]:
+    """The paragraph of a quoted run, with the next one where that goes on in the midst of a sentence: '..."/said Smith'."""
+    start, end = scene.paragraphs[quotation.paragraph]
+    text = scene.syntax.text
+    following = scene.paragraphs[quotation.paragraph + 1 : quotation.paragraph + 2]
+    if following and not text[quotation.end : end].strip() and text[following[0][0] : following[0][0] + 1].islower():
+        return start, following[0][1]
+    return start, end
 
 
 def _is_sentence_like(text: str, quotation: Quotation) -> bool:
@@ -143,6 +153,8 @@ def _attachment(
         score -= 1.5
     if any(gap[0] <= other.start and other.end <= gap[1] for other in scene.outer):
         score -= 0.8
+    if after and any(_says_between(scene, other, gap) for other in scene.cues if other.head != cue.head):
+        score -= 1.5
     last = text[quotation.inner[1] - 1 : quotation.inner[1]]
     if after and last == "." and _own_clause(scene, cue):
         score -= 2.0
@@ -153,6 +165,12 @@ def _attachment(
     elif cue.lemma in ATTITUDE:
         score -= 0.3
     return score + 0.7 * ((cue.probability if cue.probability is not None else 0.5) - 0.3)
+
+
+def _says_between(scene: Scene, cue: Cue, gap: tuple[int, int]) -> bool:
+    """Whether a likely verb of saying stands in a gap: "..., he said, adding that"."""
+    start, end = scene.place_of(cue)
+    return gap[0] <= start and end <= gap[1] and cue.lemma in SAYING and (cue.probability or 0.0) > 0.5
 
 
 def _linked(syntax: Syntax, cue: Cue, inside: range) -> bool:
@@ -181,9 +199,20 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     head = syntax.words[cue.head]
     subjects = syntax.dependents(cue.head, "csubj") if syntax.dependents(cue.head, "aux:pass") else []
     clauses = [c for c in [*syntax.dependents(cue.head, "ccomp"), *subjects] if not _is_cue_block(syntax, c)]
+    added = _added(syntax, cue)
+    if added is not None:
+        clauses = [c for c in clauses if c.index < added]
+    if not clauses and (rest := _after_participle(syntax, cue)):
+        return rest, "clause-of-cue"
     if clauses:
-        after = [c for c in clauses if c.index > cue.head] or clauses
-        return _without_mark(syntax, syntax.subtree(after[0].index)), "clause-of-cue"
+        after = [c for c in clauses if c.index > cue.head]
+        places = syntax.subtree((after or clauses)[0].index)
+        if after and any(
+            _says_between(scene, other, (syntax.words[places[0]].start, syntax.words[cue.head].start))
+            for other in scene.cues
+        ):
+            places = [p for p in places if p > cue.head]
+        return _without_mark(syntax, places), "clause-of-cue"
     if head.relation in ("parataxis", "discourse") and head.head >= 0 and cue.lemma in SAYING:
         return syntax.subtree(head.head, without=[cue.head]), "cue-in-content"
     if cue.lemma in SAYING | FINDING:
@@ -191,6 +220,30 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return syntax.subtree(loose[0].index), "clause-of-cue"
     return _infinitive(syntax, cue) or _noun_phrase(scene, cue)
+
+
+def _added(syntax: Syntax, cue: Cue) -> int | None:
+    """The participle that goes on after a cue: "adding" of "she said, adding that"; what follows it is its own content."""
+    end = syntax.sentences[syntax.words[cue.head].sentence].stop
+    for place in range(cue.places[-1] + 2, min(cue.places[-1] + 12, end - 1)):
+        word = syntax.words[place]
+        if (
+            word.xpos == "VBG"
+            and word.lemma.lower() in SAYING
+            and syntax.words[place - 1].text == ","
+            and syntax.words[place + 1].text.lower() == "that"
+        ):
+            return place
+    return None
+
+
+def _after_participle(syntax: Syntax, cue: Cue) -> list[int]:
+    """What follows "adding that" up to the end of its sentence, where the tree hangs that clause elsewhere."""
+    after = cue.places[-1] + 1
+    stop = syntax.sentences[syntax.words[cue.head].sentence].stop
+    if syntax.words[cue.head].xpos != "VBG" or after >= stop or syntax.words[after].text.lower() != "that":
+        return []
+    return list(range(after + 1, stop))
 
 
 def _is_cue_block(syntax: Syntax, clause: Word) -> bool:
@@ -288,7 +341,10 @@ def tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if not scene.tagging.present or (cue.probability or 0.0) < 0.6:
         return None
     sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
-    places = [p for p in scene.tagging.linked("content", cue.head) if p in sentence and p not in cue.places]
+    added = _added(scene.syntax, cue) or sentence.stop
+    places = [
+        p for p in scene.tagging.linked("content", cue.head) if p in sentence and p not in cue.places and p < added
+    ]
     if len(places) < 3 or not any(scene.syntax.words[p].upos in ("VERB", "AUX") for p in places):
         return None
     return places, "tagged-content"
@@ -311,7 +367,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
                 previous = (None, quotation)
                 continue
         if cue is not None:
-            given.setdefault(cue.head, []).append(quotation)
+            given.setdefault(cue.head, []).extend([*_led_up(loose, quotation), quotation])
         else:
             loose.append(quotation)
         previous = (cue, quotation)
@@ -323,6 +379,15 @@ def readings(scene: Scene) -> Iterator[Reading]:
     yield from said
     spoken = [piece for reading in said for piece in reading.pieces]
     yield from _loose(scene, [q for q in loose if not any(start <= q.start < end for start, end in spoken)])
+
+
+def _led_up(loose: list[Quotation], quotation: Quotation) -> list[Quotation]:
+    """The paragraphs of one quotation before that which its cue stands in, taken out of the loose ones."""
+    taken: list[Quotation] = []
+    while quotation.reopened and loose and loose[-1].paragraph == quotation.paragraph - 1 and not loose[-1].closed:
+        quotation = loose.pop()
+        taken.insert(0, quotation)
+    return taken
 
 
 def _is_attributable(scene: Scene, quotation: Quotation) -> bool:
@@ -484,7 +549,7 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
         likely = other.probability or 0.0
         if (
             likely < 0.5
-            and not (other.lemma in SAYING and _says_that(syntax, other))
+            and not (other.lemma in SAYING and says_that(syntax, other))
             and not (other.lemma in URGING and likely > 0.2)
         ):
             continue
@@ -497,7 +562,7 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
     return gone
 
 
-def _says_that(syntax: Syntax, cue: Cue) -> bool:
+def says_that(syntax: Syntax, cue: Cue) -> bool:
     """Whether a cue governs a clause that "that" opens."""
     clauses = syntax.dependents(cue.head, "ccomp")
     return any(m.text.lower() == "that" for c in clauses for m in syntax.dependents(c.index, "mark"))
@@ -596,9 +661,26 @@ def pieces_of(scene: Scene, cue: Cue, places: list[int]) -> tuple[tuple[int, int
             runs[-1].append(place)
         else:
             runs.append([place])
+    runs = _believed(scene, cue, runs)
     around = scene.quoting(cue.head)
     spans = (trimmed(scene, *syntax.characters(run), within=around) for run in runs)
     return tuple(span for span in spans if span is not None and words_in(syntax.text, span))
+
+
+def _believed(scene: Scene, cue: Cue, runs: list[list[int]]) -> list[list[int]]:
+    """The runs that a cue parts a content into, without those that the model does not link to it; one always stays."""
+    if not scene.tagging.present or len(runs) < 2:
+        return runs
+    linked = set(scene.tagging.linked("content", cue.head))
+    best = max(runs, key=lambda run: (len(linked.intersection(run)), len(run)))
+
+    opening = scene.syntax.sentences[scene.syntax.words[cue.head].sentence].start
+
+    def stays(run: list[int]) -> bool:
+        held = len(linked.intersection(run)) >= 0.3 * len(run) or any(scene.quoting(p) is not None for p in run)
+        return held or run[0] == opening
+
+    return [run for run in runs if run is best or stays(run)]
 
 
 def trimmed(scene: Scene, start: int, end: int, within: Quotation | None = None) -> tuple[int, int] | None:

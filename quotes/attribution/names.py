@@ -24,7 +24,8 @@ FEMALE = frozenset(
 )
 TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
 SEATS = frozenset(
-    "centre center office board agency authority bureau council court ministry university institute".split()
+    """centre center office board agency authority bureau council court ministry university institute station museum
+    administration department""".split()
 )
 """What ends the name of a body that is named like a place."""
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
@@ -102,14 +103,21 @@ def names_of(syntax: Syntax) -> Names:
 
 
 def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """Single words that are tagged as bodies, or as places that do something, and are the surname of somebody named in full."""
-    surnames = {parts(n.text)[-1] for n in namings if len(parts(n.text)) > 1}
+    """Single words that are tagged as bodies, or as places that do something, and are the surname of somebody named in full.
+
+    The first part of a full name may be the surname too ("Tan" of "Tan Lien"): where it does something.
+    """
+    full = [parts(n.text) for n in namings if len(parts(n.text)) > 1]
+    last, first = {name[-1] for name in full}, {name[0] for name in full}
     for entity in syntax.entities:
-        acting = entity.kind == "location" and syntax.words[entity.first].relation == "nsubj"
-        if (entity.kind == "organization" or acting) and entity.last - entity.first == 1:
-            naming = _naming(syntax, entity.first, entity.last)
-            if naming is not None and parts(naming.text) and parts(naming.text)[0] in surnames:
-                yield naming
+        if entity.kind not in ("organization", "location") or entity.last - entity.first > 1:
+            continue
+        acting = syntax.words[entity.first].relation == "nsubj"
+        naming = _naming(syntax, entity.first, entity.last)
+        word = next(iter(parts(naming.text)), "") if naming is not None else ""
+        known = word in (last | first if acting else last if entity.kind == "organization" else ())
+        if naming is not None and known:
+            yield naming
 
 
 def _is_abbreviation(syntax: Syntax, naming: Naming) -> bool:
@@ -121,26 +129,65 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
     """The words of people's names, those joined that only a nickname in marks parts: Selwyn "Crabby" Harewood."""
     held: tuple[int, int] | None = None
     for entity in syntax.entities:
-        if entity.kind != "person":
+        if entity.kind != "person" or _is_seat(syntax, entity) or _is_saint(syntax, entity):
             continue
         if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
             held = (held[0], entity.last)
             continue
         if held is not None and entity.first < held[1]:
             continue
-        if held is not None and entity.first == held[1] and syntax.words[entity.first].relation == "flat":
+        joined = syntax.words[entity.first].relation == "flat" and not _is_broken(syntax, entity.first)
+        if held is not None and entity.first == held[1] and joined:
             held = (held[0], entity.last)
             continue
         if held is not None:
             yield held
-        held = (entity.first, _grown_name(syntax, entity))
+        held = (_grown_back(syntax, entity), _grown_name(syntax, entity))
     if held is not None:
         yield held
+
+
+def _is_seat(syntax: Syntax, entity: Entity) -> bool:
+    """Whether what was taken for a person is where a role is held: "Mumias East" of "Mumias East MP Benjamin Washiali"."""
+    words, last = syntax.words, entity.last
+    if entity.last - entity.first < 2 or last + 1 >= len(words) or not is_role_noun(words[last]):
+        return False
+    other = syntax.entity_at.get(last + 1)
+    name = [w.text for w in words[entity.first : last]]
+    alone = sum([w.text for w in words[e.first : e.last]] == name for e in syntax.entities) == 1
+    return other is not None and other.kind == "person" and alone
+
+
+def _is_saint(syntax: Syntax, entity: Entity) -> bool:
+    """Whether a single name stands after "Saint": a place, or nobody who speaks."""
+    before = syntax.words[entity.first - 1].text if entity.first else ""
+    return entity.last - entity.first == 1 and before in ("Saint", "San", "Santa", "St", "St.")
+
+
+def _grown_back(syntax: Syntax, entity: Entity) -> int:
+    """The start of a person's name, with a word before it that the tree makes its first part and the tagger took for a body."""
+    first = entity.first
+    if first == 0 or syntax.words[first].relation != "flat" or syntax.words[first].head != first - 1:
+        return first
+    before, other = syntax.words[first - 1], syntax.entity_at.get(first - 1)
+    alone = other is None or (other.kind == "organization" and other.last - other.first == 1)
+    named = (
+        before.upos == "PROPN" and before.text[:1].isupper() and not before.text.isupper() and not is_role_noun(before)
+    )
+    return first - 1 if alone and named and not _is_title(before) and not _is_broken(syntax, first) else first
+
+
+def _is_broken(syntax: Syntax, place: int) -> bool:
+    """Whether a line ends right before a word: no name goes on there."""
+    return place > 0 and "\n" in syntax.text[syntax.words[place - 1].end : syntax.words[place].start]
 
 
 def _grown_name(syntax: Syntax, entity: Entity) -> int:
     """The end of a person's name, with what the tagger left out: parts that the tree ties to it, hyphenated parts, a nickname's rest."""
     words, last = syntax.words, entity.last
+    broken = next((p for p in range(entity.first + 1, last) if _is_broken(syntax, p)), None)
+    if broken is not None:
+        return broken
     inside = range(entity.first, entity.last)
     while last < len(words):
         word, other = words[last], syntax.entity_at.get(last)
@@ -162,6 +209,8 @@ def _grown_name(syntax: Syntax, entity: Entity) -> int:
             or word.upos != "PROPN"
             or word.head not in inside
             or (other and other.kind == "organization")
+            or is_role_noun(word)
+            or _is_broken(syntax, last)
         ):
             break
         last += 1
@@ -213,7 +262,7 @@ def _bodies(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
         if word.text in shorts and word.index not in held:
             held.add(word.index)
             yield Naming(word.index, word.index + 1, word.start, word.end, word.text, kind="organization")
-    for entity in syntax.entities:
+    for entity in sorted(syntax.entities, key=lambda e: not _is_body(syntax, e)):
         person = entity.kind == "person" and entity.first not in taken
         if entity.kind not in ("organization", "location") and not person:
             continue
@@ -224,6 +273,11 @@ def _bodies(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
 
 
 LEADING = ("PROPN", "ADJ")
+
+
+def _is_body(syntax: Syntax, entity: Entity) -> bool:
+    """Whether an entity is an organization, by its tag or its last word: it takes the place before it into its name."""
+    return entity.kind == "organization" or syntax.words[entity.last - 1].text.casefold() in SEATS
 
 
 def _names_somebody(syntax: Syntax, entity: Entity) -> bool:
@@ -238,7 +292,7 @@ def _names_somebody(syntax: Syntax, entity: Entity) -> bool:
 def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
     """An organization's words with the capitalised ones that the tree ties to them and the tagger left out."""
     words, first, last = syntax.words, entity.first, entity.last
-    if entity.kind != "organization" and words[last - 1].text.casefold() not in SEATS:
+    if not _is_body(syntax, entity):
         return first, last
 
     def tied(place: int) -> bool:
@@ -248,6 +302,13 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
         joined = joined or any(words[p].head == place and words[p].relation in TIES for p in inside)
         return place not in taken and word.sentence == words[first].sentence and joined
 
+    place = syntax.entity_at.get(first - 1)
+    if place is not None and place.kind == "location" and place.last == first and place.first not in taken:
+        heads = [
+            words[p] for p in range(place.first, place.last) if words[p].head not in range(place.first, place.last)
+        ]
+        if all(h.relation == "compound" and h.head in range(first, last) for h in heads):
+            first = place.first
     while first > 0 and tied(first - 1) and words[first - 1].text[0].isupper() and words[first - 1].upos in LEADING:
         first -= 1
     titled = _names_somebody(syntax, entity)
@@ -255,14 +316,28 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
         if words[last].upos not in ("PROPN", "NUM") or words[last].text.casefold() in WRITINGS:
             break
         last += 1
-    return first, last
+    return first, _with_of(syntax, first, last, taken)
+
+
+def _with_of(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:
+    """The end of a body's name with the name that "of" adds to a common noun: "Diocese of Northmoor"."""
+    words = syntax.words
+    single = last - first == 1 or words[last - 1].text.casefold() in BODIES
+    if not single or last + 1 >= len(words) or words[last].text != "of" or words[last + 1].upos != "PROPN":
+        return last
+    added = words[last + 1]
+    other = syntax.entity_at.get(added.index)
+    end = other.last if other is not None else added.index + 1
+    return (
+        end if added.head == last - 1 and added.relation == "nmod" and taken.isdisjoint(range(last + 1, end)) else last
+    )
 
 
 def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
     """The words of a person's name without honorifics, lower-case words and possessive endings."""
     words = syntax.words
     title = ""
-    while first < last and (_is_title(words[first]) or not _is_name_word(words[first])):
+    while first < last and (_opens_title(words, first) or not _is_name_word(words[first])):
         title = words[first].text.rstrip(".").casefold()
         first += 1
     while first > 1 and _hyphenated(words, first):
@@ -293,6 +368,12 @@ def _is_title(word: Word) -> bool:
     return word.text.rstrip(".").casefold() in HONORIFICS
 
 
+def _opens_title(words: list[Word], place: int) -> bool:
+    """Whether a word is an honorific, or the first of one in two words: "Tan Sri"."""
+    after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+    return _is_title(words[place]) or (words[place].text.casefold() == "tan" and after == "sri")
+
+
 def _is_name_word(word: Word) -> bool:
     text = word.text
     return (
@@ -306,7 +387,10 @@ def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
     words = syntax.words
     while first < last - 1 and words[first].text.casefold() in ("the", "a", "an"):
         first += 1
-    while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’", ",", ".", '"', "“", "”"):
+    while last > first + 1 and (
+        words[last - 1].text in ("'s", "’s", "'", "’", ",", ".", '"', "“", "”")
+        or words[last - 1].upos in ("ADP", "DET")
+    ):
         last -= 1
     start, end = words[first].start, words[last - 1].end
     return Naming(first, last, start, end, syntax.text[start:end], kind=kind)
@@ -383,7 +467,8 @@ def _home(people: Iterable[Named], naming: Naming) -> Named | None:
         before = person.before(naming.start)
         tells = is_role(naming.title) or naming.title in MALE | FEMALE
         titled = tells and any(n.title == naming.title for n in person.namings)
-        return (titled, 1 if before else 0, before.start if before else -person.namings[0].start, exact)
+        often = min(3, sum(n.end <= naming.start for n in person.namings))
+        return (titled, often, before.start if before else -person.namings[0].start, exact)
 
     fits = [(score, number, p) for number, p in enumerate(people) if (score := fit(p)) is not None]
     return max(fits, key=lambda item: item[0])[2] if fits else None
@@ -404,7 +489,7 @@ def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     if name == short:
         return True
     if len(short) > 1:
-        return len(name) > len(short) and name[: len(short)] == short and name[len(short)] not in ("of", "for")
+        return len(name) > len(short) and short in (name[: len(short)], name[-len(short) :])
     if naming.first - other.last == 1 and syntax.words[other.last].text == "(":
         return True
     if len(name) < 2 or not short:

@@ -81,6 +81,9 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         found = _own(syntax, word)
         if found is not None:
             return found
+        said = _said_before(syntax, word)
+        if said is not None:
+            return _own(syntax, said)
         governor = syntax.head(word)
         if governor is None:
             return None
@@ -95,6 +98,15 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
             return governor, "noun-modified-by-cue"
         return None
     return None
+
+
+def _said_before(syntax: Syntax, word: Word) -> Word | None:
+    """The finite verb of saying that a participle goes on from, wherever the tree hangs it: "It stays, she said, adding that"."""
+    if word.xpos != "VBG" or syntax.words[word.index - 1].text != ",":
+        return None
+    first = max(syntax.sentences[word.sentence].start, word.index - 8)
+    before = (syntax.words[place] for place in range(word.index - 1, first - 1, -1))
+    return next((w for w in before if w.lemma.lower() in SAYING and syntax.dependents(w.index, "nsubj")), None)
 
 
 def according_source(syntax: Syntax, cue: Cue) -> Word | None:

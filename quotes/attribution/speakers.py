@@ -8,15 +8,29 @@ from attrs import define, evolve, field, frozen
 
 from quotes.attribution.affiliations import Role, role_of_phrase
 from quotes.attribution.content import Reading, Scene
+from quotes.attribution.cues import SAYING
 from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, initials, parts, run_of
-from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, WRITINGS, is_role, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
-LAST_SPEAKER, SENTENCE = 0.4, 0.4
-"""What it is worth for the antecedent of a pronoun to have spoken last, and what each sentence between costs."""
 
+@frozen
+class Worth:
+    """What makes somebody the likelier antecedent of a pronoun, and what costs: counted in subjects, roughly."""
+
+    subject: float = 0.9
+    last_speaker: float = 0.4
+    known_gender: float = 0.4
+    topic: float = 1.0
+    sentence_between: float = 0.4
+    paragraph_between: float = 0.15
+    same_sentence: float = 0.3
+    reported: float = 1.0
+
+
+WORTH = Worth()
 PRONOUNS = frozenset("i we me us he him she her they them it this that which who whom you".split())
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
@@ -24,6 +38,19 @@ PLURAL = frozenset({"they", "them"})
 GROUPS = frozenset(
     "group organization organisation agency company firm body association institution party ministry department".split()
 )
+
+
+KINDS_OF_BODY = (
+    "company firm bank studio inc ltd limited corp corporation plc airline airlines motors group holdings",
+    "ministry department agency authority bureau commission government administration office council police court army",
+    "party alliance front movement congress",
+    "university college school institute academy",
+    "club team federation",
+    "hospital clinic",
+)
+KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
+"""What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
+ANY_KIND = frozenset({"group", "agency", "office", "institute", "authority"})
 
 
 @frozen
@@ -46,6 +73,7 @@ class Casting:
     names: Names
     roles: dict[int, list[Role]]
     said: list[tuple[int, Answer]] = field(factory=list)
+    reading: Reading | None = None
 
     @property
     def syntax(self) -> Syntax:
@@ -58,6 +86,7 @@ class Casting:
 
 def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Answer | None:
     """The speaker of a reading, by the first rule that knows; remembered for what comes after."""
+    casting.reading = reading
     answer = _of_source(casting, source) if source is not None else _without_source(casting, reading)
     if answer is not None and reading.rule != "cue-in-quotation":
         casting.said.append((reading.start, answer))
@@ -72,6 +101,7 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         _body_in_mention,
         _role_of_person,
         _short_form_of_body,
+        _unnamed_before,
         _unnamed,
     )
     return next((answer for rule in rules if (answer := rule(casting, source)) is not None), None)
@@ -121,8 +151,9 @@ def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names)
     while first > 0 and names.naming_at(first - 1) is named:
         first -= 1
     between = syntax.words[head:first]
-    allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET")
-    return all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 10
+    allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM")
+    titled = all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 10
+    return titled and (not between or between[-1].upos != "ADP")
 
 
 def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names: Names) -> bool:
@@ -207,6 +238,10 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
     if issuer is not None:
         return _of_named(issuer, "issuing-body")
     for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
+        if word.relation == "compound" and word.lemma.casefold() in BODIES:
+            body = _short_form_of_body(casting, Source(word.index, (source.places[0], word.index), "issuing-body"))
+            if body is not None:
+                return evolve(body, rule="issuing-body")
         places = [word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))]
         for place in places:
             named = casting.names.naming_at(place)
@@ -217,14 +252,38 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
                 and (not case or case[0] in ("by", "from", "of", "'s", "’s"))
             ):
                 return _of_named(named, "issuing-body")
-            if case and case[0] in ("by", "from", "of") and syntax.dependents(word.index, "det"):
+            if case and case[0] in ("by", "from", "of", "'s", "’s") and syntax.dependents(word.index, "det"):
                 body = _short_form_of_body(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
                 if body is not None:
                     return evolve(body, rule="issuing-body")
-    if _is_definite(syntax, source):
-        for _, answer in reversed(casting.said[-4:]):
-            if answer.rule == "issuing-body":
-                return answer
+    return _agent_of_writing(casting, source) or _owner_of_writing(casting, source)
+
+
+def _agent_of_writing(casting: Casting, source: Source) -> Answer | None:
+    """ "a statement released by X", "a survey conducted by X": whoever did that."""
+    syntax = casting.syntax
+    for clause in syntax.dependents(source.head, "acl"):
+        for word in syntax.dependents(clause.index, "obl", "obl:agent"):
+            if any(c.text.lower() == "by" for c in syntax.dependents(word.index, "case")):
+                answer = _of_source(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
+                return evolve(answer, rule="issuing-body") if answer is not None else None
+    return None
+
+
+def _owner_of_writing(casting: Casting, source: Source) -> Answer | None:
+    """ "its statement", "the statement": the body that the pronoun means, or that last spoke."""
+    syntax = casting.syntax
+    first = next(iter(syntax.dependents(source.head, "nmod:poss")), syntax.words[source.places[0]])
+    if first.text.casefold() in ("its", "it", "their"):
+        answer = _it(casting, first)
+        return evolve(answer, rule="issuing-body") if answer is not None else None
+    if not _is_definite(syntax, source) or len(source.places) > 2:
+        return None
+    here = casting.paragraph(first.start)
+    for at, answer in reversed(casting.said[-4:]):
+        spoke = answer.rule == "issuing-body" or answer.kind is SpeakerKind.ORGANIZATION
+        if spoke and here - casting.paragraph(at) <= 3:
+            return evolve(answer, rule="issuing-body")
     return None
 
 
@@ -237,14 +296,39 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     head = syntax.words[source.head]
     if head.upos not in ("NOUN", "PROPN") or not _is_definite(syntax, source):
         return None
-    wanted = head.lemma.casefold()
+    wanted = head.text.casefold() if head.text.isupper() else head.lemma.casefold()
     fits = [
-        p for n, p in enumerate(casting.names.people) if any(_holds(syntax, role, wanted) for role in casting.roles[n])
+        p
+        for n, p in enumerate(casting.names.people)
+        if any(_fits(casting, role, source, wanted) for role in casting.roles[n])
+        or any(TITLE_ROLES.get(naming.title) == wanted for naming in p.namings)
     ]
     ranked = sorted(fits, key=lambda p: _recency(casting, p, head.start), reverse=True)
     if ranked:
         return _of_named(ranked[0], "role", ranked[1:])
     return _role_unstated(casting, source)
+
+
+def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
+    """Whether a stated role may be what a mention says: its noun, the same rank, and no other body."""
+    syntax = casting.syntax
+    if not _holds(syntax, role, noun) or role.role is None:
+        return False
+    stated = syntax.text[role.role[0] : role.role[1]].casefold()
+    said = " ".join(syntax.words[p].text.casefold() for p in source.places)
+    return all((rank in stated) == (rank in said) for rank in RANKS) and _is_of(casting, role, source)
+
+
+def _is_of(casting: Casting, role: Role, source: Source) -> bool:
+    """Whether a role may be held where the mention says: "SAMA's governor" is no governor of another body."""
+    syntax = casting.syntax
+    owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos == "PROPN"]
+    if not owners or role.organization is None:
+        return not owners or role.organization is None
+    words = parts(syntax.text[role.organization[0] : role.organization[1]])
+    named = casting.names.naming_at(syntax.at(role.organization[0]))
+    same = any(casting.names.naming_at(w.index) is named and named is not None for w in owners)
+    return same or any(w.text.casefold() in words for w in owners)
 
 
 def _role_unstated(casting: Casting, source: Source) -> Answer | None:
@@ -275,14 +359,47 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
 
 def _is_definite(syntax: Syntax, source: Source) -> bool:
     first = syntax.words[source.places[0]].text.casefold()
-    return first in ("the", "this", "that", "his", "her", "its", "their") or syntax.words[source.head].upos == "PROPN"
+    owned = bool(syntax.dependents(source.head, "nmod:poss"))
+    known = first in ("the", "this", "that", "his", "her", "its", "their") or owned
+    return known or syntax.words[source.head].upos == "PROPN"
+
+
+SHORT_ROLES = {
+    "pm": ("prime", "minister"),
+    "cm": ("chief", "minister"),
+    "mp": ("member", "parliament"),
+    "ceo": ("chief", "executive"),
+    "vp": ("vice", "president"),
+}
+"""Roles of capitals, with the words that they stand for."""
+RANKS = ("vice", "deputy", "former")
+"""What makes another role of one: the vice-president is not the president."""
+TITLE_ROLES = {
+    "det": "detective",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "dr": "doctor",
+    "prof": "professor",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "gen": "general",
+    "pres": "president",
+}
+"""Titles before names, with the nouns that take them up: "Dr Amin ... the doctor"."""
 
 
 def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
     if role.role is None:
         return False
     words = parts(syntax.text[role.role[0] : role.role[1]])
-    return noun in words
+    long = SHORT_ROLES.get(noun)
+    held = noun in words and (is_role(noun) or noun == words[-1])
+    return held or (long is not None and set(long) <= set(words))
 
 
 def _recency(casting: Casting, named: Named, offset: int) -> tuple[int, int]:
@@ -294,9 +411,12 @@ def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     """ "the association", "the agency": the last named body before it that is one."""
     syntax = casting.syntax
     head = syntax.words[source.head]
+    if head.lemma.casefold() == "police" and len(source.places) == 1:
+        return _only_police(casting)
     if head.upos not in ("NOUN", "PROPN") or not _is_definite(syntax, source) or head.has("Number=Plur"):
         return None
-    if syntax.dependents(source.head, "nmod", "nmod:poss", "acl"):
+    owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos != "PRON"]
+    if owners or syntax.dependents(source.head, "acl") or _is_described(syntax, source):
         return None
     wanted = head.lemma.casefold()
     fits = [b for b in casting.names.bodies if any(wanted in parts(n.text)[1:] for n in b.namings)]
@@ -310,34 +430,69 @@ def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     return _last_body(casting, head) if wanted in GROUPS | BODIES else None
 
 
+def _only_police(casting: Casting) -> Answer | None:
+    """ "police" for the one police force that the article names."""
+    forces = [b for b in casting.names.bodies if parts(b.name)[-1:] == ["police"] and len(parts(b.name)) > 1]
+    return _of_named(forces[0], "short-form") if len(forces) == 1 else None
+
+
+def _is_described(syntax: Syntax, source: Source) -> bool:
+    """Whether a phrase with a preposition says which one is meant: "the party of the president"."""
+    return any(w.relation == "nmod" and w.deprel != "nmod:poss" for w in syntax.dependents(source.head, "nmod"))
+
+
 def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
     """The nouns that say what a named body is: "civil society group Article 13", "Grain & Table, a trade body"."""
     for naming in body.namings:
         places = range(naming.first, naming.last)
         head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
         for word in syntax.dependents(head.index, "appos", "compound", "nmod"):
-            if word.index not in places and word.upos == "NOUN" and not syntax.dependents(word.index, "case"):
+            described = word.upos == "NOUN" and not syntax.dependents(word.index, "case") and not is_role_noun(word)
+            if word.index not in places and described:
                 yield word.lemma.casefold()
         governor = syntax.head(head)
-        if governor is not None and governor.upos == "NOUN" and head.relation in ("appos", "flat", "compound"):
+        tied = governor is not None and governor.upos == "NOUN" and head.relation in ("appos", "flat", "compound")
+        if governor is not None and tied and not is_role_noun(governor):
             yield governor.lemma.casefold()
 
 
 def _last_body(casting: Casting, head: Word) -> Answer | None:
-    """The organization that spoke last, or else was a subject last, within three paragraphs."""
+    """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
     here = casting.paragraph(head.start)
-    for at, answer in reversed(casting.said):
-        if answer.kind is SpeakerKind.ORGANIZATION and answer.named is not None and here - casting.paragraph(at) <= 3:
-            return evolve(answer, rule="last-organization")
-    best: Naming | None = None
+    spoke = next((a.named for at, a in reversed(casting.said) if a.kind is SpeakerKind.ORGANIZATION and a.named), None)
+    best: tuple[float, Named] | None = None
     for body in casting.names.bodies:
         naming = body.before(head.start)
-        if naming is None or naming.kind != "organization" or here - casting.paragraph(naming.start) > 4:
+        if naming is None or naming.kind != "organization" or not _may_be(body, head.lemma.casefold()):
             continue
-        if _is_subject(casting.syntax, naming) and (best is None or naming.start > best.start):
-            best = naming
-    named = casting.names.naming_at(best.first) if best is not None else None
-    return _of_named(named, "last-organization") if named is not None else None
+        away = here - casting.paragraph(naming.start)
+        score = 3.0 * (body is spoke) + 1.0 * _is_subject(casting.syntax, naming) - 0.2 * away
+        score += 0.3 * min(len(body.namings), 5)
+        if best is None or score >= best[0]:
+            best = (score, body)
+    return _of_named(best[1], "last-organization") if best is not None and best[0] >= 1.0 else None
+
+
+def _may_be(body: Named, noun: str) -> bool:
+    """Whether no form of a body's name says that it is of another kind than a noun does: no ministry is "the company"."""
+    kind = KIND_OF_BODY.get(noun) if noun not in ANY_KIND else None
+    said = {KIND_OF_BODY[word] for n in body.namings for word in parts(n.text) if word in KIND_OF_BODY}
+    return kind is None or not said or kind in said
+
+
+def _unnamed_before(casting: Casting, source: Source) -> Answer | None:
+    """ "the official" for "an official of the weather office", who spoke before without a name."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.upos != "NOUN" or len(source.places) > 2 or not _is_definite(syntax, source):
+        return None
+    for _, answer in reversed(casting.said):
+        place = syntax.at(answer.name[0])
+        nouns = (syntax.words[p] for p in syntax.inside(*answer.name))
+        held = [w for w in nouns if w.lemma == head.lemma and w.relation != "compound"]
+        if answer.kind is SpeakerKind.UNNAMED and held and place < source.head:
+            return evolve(answer, rule="unnamed-before")
+    return None
 
 
 def _unnamed(casting: Casting, source: Source) -> Answer | None:
@@ -395,12 +550,13 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
             continue
         away = here - casting.paragraph(naming.start)
         between = word.sentence - syntax.words[naming.first].sentence
-        score = -SENTENCE * min(between, 6) - 0.15 * away
-        score += 0.9 * _is_subject(syntax, naming) + (0.4 if person.gender == gender else 0.0)
-        if last is not None and last.named is person:
-            score += LAST_SPEAKER
+        score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
+        score += WORTH.subject * _is_subject(syntax, naming) + WORTH.known_gender * (person.gender == gender)
+        score += WORTH.last_speaker * (last is not None and last.named is person)
         if between == 0:
-            score -= 0.3
+            score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence
+        if casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces):
+            score -= WORTH.reported
         if away <= 8:
             yield score, person
     if last is not None and last.named is None and last.kind is not SpeakerKind.ORGANIZATION:
@@ -412,11 +568,18 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         )
         if (
             single
+            and noun not in BODIES
             and away <= 2
             and not (noun in MALE and gender == "Fem")
             and not (noun in FEMALE and gender == "Masc")
         ):
-            yield 1.0 - 0.35 * (word.sentence - syntax.words[place].sentence), last
+            yield 1.4 - 0.35 * (word.sentence - syntax.words[place].sentence), last
+
+
+def _is_topic(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name is what a sentence is said to be about: "For Smith", "As for Smith"."""
+    first = syntax.words[naming.first - 1] if naming.first else None
+    return first is not None and first.text.casefold() in ("for", "as", "to")
 
 
 def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:
@@ -428,8 +591,12 @@ def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming |
 
 
 def _is_subject(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name is a subject, or stands right before a verb of saying that the tree hangs it on in some other way."""
     places = range(naming.first, naming.last)
     head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+    after = syntax.words[naming.last] if naming.last < len(syntax.words) else None
+    if after is not None and after.upos == "VERB" and head.head == after.index and after.lemma.lower() in SAYING:
+        return True
     if (
         head.relation in ("flat", "appos", "compound", "nmod")
         and head.head >= 0
@@ -483,8 +650,25 @@ def _is_writing(casting: Casting, answer: Answer) -> bool:
 def _they(casting: Casting, word: Word) -> Answer | None:
     """The last speakers that were several, or an organization."""
     for _, answer in reversed(casting.said[-2:]):
-        if answer.kind is not SpeakerKind.PERSON:
+        if answer.kind is not SpeakerKind.PERSON and not _is_writing(casting, answer):
             return evolve(answer, rule="pronoun-they")
+    return _several_before(casting, word)
+
+
+def _several_before(casting: Casting, word: Word) -> Answer | None:
+    """The subject of one of the two sentences before, where it is several or a body."""
+    syntax = casting.syntax
+    for number in range(word.sentence - 1, max(-1, word.sentence - 3), -1):
+        for place in syntax.sentences[number]:
+            subject = syntax.words[place]
+            if subject.relation != "nsubj" or casting.scene.quoting(place) is not None:
+                continue
+            named = casting.names.naming_at(place)
+            if named is not None and named.kind == "organization":
+                return _of_named(named, "pronoun-they")
+            if subject.xpos in ("NNS", "NNPS") and named is None:
+                places = mention(syntax, subject)
+                return Answer(SpeakerKind.UNNAMED, syntax.characters(places), "pronoun-they")
     return None
 
 

@@ -44,8 +44,16 @@ class Plan:
     report_every: int = 20
 
 
-def loss_of(network: Network, task: str, batch: Batch, targets: dict[str, Tensor]) -> Tensor:
-    """The loss of one batch of a task."""
+def persons_only(scores: Tensor, persons: tuple[int, int]) -> Tensor:
+    """Scores [B, W, 3] of no person, B and I: those of all other entity tags are summed, as nothing tells them apart."""
+    others = [column for column in range(scores.shape[2]) if column not in persons]
+    return torch.stack([scores[..., others].logsumexp(2), *(scores[..., column] for column in persons)], dim=2)
+
+
+def loss_of(
+    network: Network, task: str, batch: Batch, targets: dict[str, Tensor], persons: tuple[int, int] = (0, 0)
+) -> Tensor:
+    """The loss of one batch of a task; ``persons`` are the columns of B and I of persons among the entity scores."""
     states = network.words(batch)
 
     def crossed(scores: Tensor, target: Tensor) -> Tensor:
@@ -60,6 +68,8 @@ def loss_of(network: Network, task: str, batch: Batch, targets: dict[str, Tensor
         return crossed(arcs, targets["heads"]) + crossed(relations, targets["relations"]) + 0.3 * tags
     if task in ("entities", "names"):
         return crossed(network.entities(states), targets["entities"])
+    if task == "persons":
+        return crossed(persons_only(network.entities(states).float(), persons), targets["persons"])
     scores = network.roles(states).unflatten(2, (len(ROLES), len(BIO)))
     total = sum((crossed(scores[:, :, i], targets[f"role_{role}"]) for i, role in enumerate(ROLES)), torch.zeros(()))
     here = (batch.sentence >= 0)[:, None, :]
@@ -111,10 +121,16 @@ def order(tasks: Sequence[Task], plan: Plan) -> Iterator[tuple[str, list[Cut]]]:
 
 
 class Run:
-    """A training run that can be stopped, and started again from its last checkpoint."""
+    """A training run that can be stopped, and started again from its last checkpoint.
 
-    def __init__(self, network: Network, plan: Plan, folder: Path, device: torch.device) -> None:
+    ``persons`` are the columns of B and I of persons among the entity scores, where a task asks for persons alone.
+    """
+
+    def __init__(
+        self, network: Network, plan: Plan, folder: Path, device: torch.device, persons: tuple[int, int] = (0, 0)
+    ) -> None:
         self.network, self.plan, self.folder, self.device = network.to(device), plan, folder, device
+        self.persons = persons
         self.optimizer = optimizer_of(network, plan)
         self.average = Average(network, plan.decay)
         self.step, self.spent = 0, 0.0
@@ -172,7 +188,7 @@ class Run:
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * share
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
-            loss = loss_of(self.network, name, batch, targets)
+            loss = loss_of(self.network, name, batch, targets, self.persons)
         self.optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
