@@ -14,7 +14,7 @@ from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues,
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
 from quotes.attribution.nouns import WRITINGS
-from quotes.attribution.sources import Source, source_of
+from quotes.attribution.sources import Source, described_places, source_of
 from quotes.attribution.speakers import Answer, Casting, speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of
 from quotes.attribution.tagging import tagging_of
@@ -87,7 +87,7 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         kind=kind_of(text, reading),
         content=content,
         cue=_cue(text, syntax, reading.cue),
-        source=_source(text, syntax, reading, source, answer),
+        source=_source(text, casting, reading, source, answer, described=attitudes),
         speaker=_speaker(text, answer),
         affiliations=_affiliations(text, casting, answer, source),
         evidence=tuple(_evidence(syntax, reading, source, answer)),
@@ -121,7 +121,8 @@ def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation
         return None
     if reading.rule == "tagged-content" and (cue.lemma not in SAYING or not is_clause(scene, _places(scene, reading))):
         return Relation.ATTITUDE
-    if cue.lemma in FINDING - SAYING and not _is_finder(syntax, source):
+    projected = cue.lemma == "project" and says_that(syntax, cue)
+    if cue.lemma in FINDING - SAYING and not projected and not _is_finder(syntax, source):
         return Relation.ATTITUDE
     if reading.rule == "phrase-of-cue" and (cue.lemma not in STATING or (cue.probability or 0.0) < 0.7):
         return Relation.SPEECH if reading.quotations and cue.lemma in SAYING | NAMING else Relation.ATTITUDE
@@ -207,12 +208,17 @@ def _cue(text: str, syntax: Syntax, cue: Cue | None) -> CueSpan | None:
     return CueSpan(start, end, text[start:end], cue.lemma)
 
 
-def _source(text: str, syntax: Syntax, reading: Reading, source: Source | None, answer: Answer | None) -> Span | None:
+def _source(
+    text: str, casting: Casting, reading: Reading, source: Source | None, answer: Answer | None, *, described: bool
+) -> Span | None:
     if reading.label is not None:
         return Span.of(text, *reading.label)
     if source is None and answer is not None and answer.beside is not None:
         return Span.of(text, *answer.beside)
-    return Span.of(text, *syntax.characters(source.places)) if source is not None else None
+    if source is None:
+        return None
+    places = described_places(casting.syntax, casting.scene.tagging, source) if described else source.places
+    return Span.of(text, *casting.syntax.characters(places))
 
 
 def _speaker(text: str, answer: Answer | None) -> Speaker | None:

@@ -91,12 +91,13 @@ def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
     words = syntax.words
     top = _top(syntax, naming, head)
     phrase = set(syntax.subtree(top)) | set(_beside_name(syntax, naming, words[top]))
-    first = naming.first
+    first = last = _before_brackets(words, naming.first)
+    if first < naming.first:
+        phrase |= set(syntax.subtree(words[first - 1].index)) | {first - 1}
     while first > 0 and first - 1 in phrase and _is_premodifier(words, first - 1):
         first -= 1
-    while first < naming.first and (words[first].upos in OPENERS or _is_honorific(words[first])):
+    while first < last and (words[first].upos in OPENERS or _is_honorific(words[first])):
         first += 1
-    last = naming.first
     while last > first and (words[last - 1].upos == "PUNCT" or _is_honorific(words[last - 1])):
         last -= 1
     nouns = [p for p in range(first, last) if is_role_noun(words[p])]
@@ -104,6 +105,13 @@ def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
         owner = first - 1 if first and words[first - 1].text.casefold() in ("its", "their") else first
         yield from _split(syntax, names, list(range(owner, last)), carriers[0] if carriers else nouns[-1])
+
+
+def _before_brackets(words: list[Word], place: int) -> int:
+    """The place before an abbreviation in brackets that ends there: "Upazila Nirbahi Officer (UNO) Sohel Kabir"."""
+    if place > 3 and words[place - 1].text == ")" and words[place - 3].text == "(" and words[place - 2].text.isupper():
+        return place - 3
+    return place
 
 
 def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:

@@ -231,7 +231,7 @@ def _added(syntax: Syntax, cue: Cue) -> int | None:
             word.xpos == "VBG"
             and word.lemma.lower() in SAYING
             and syntax.words[place - 1].text == ","
-            and syntax.words[place + 1].text.lower() == "that"
+            and (word.lemma.lower() == "add" or syntax.words[place + 1].text.lower() == "that")
         ):
             return place
     return None
@@ -550,6 +550,7 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
         if (
             likely < 0.5
             and not (other.lemma in SAYING and says_that(syntax, other))
+            and not (other.lemma == "say" and word.relation == "conj" and syntax.dependents(other.head, "ccomp"))
             and not (other.lemma in URGING and likely > 0.2)
         ):
             continue
@@ -729,6 +730,7 @@ def _loose_reading(scene: Scene, group: Sequence[Quotation]) -> Iterator[Reading
         yield Reading(None, tuple((q.start, q.end) for q in kept), "quotation-alone", tuple(kept), label)
 
 
+_END_OF_NAME = re.compile(r"[,;(]|\.$|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St))(?<!\bMrs)(?<!\bRep)(?<!\bSen)[.]\s")
 _DASH = re.compile(r"\s*(?:[-–—―~]{1,2})\s*(?=[A-Z])")
 
 
@@ -739,7 +741,7 @@ def _name_after_dash(scene: Scene, quotation: Quotation) -> tuple[int, int] | No
     found = _DASH.match(text, quotation.end, end)
     if found is None or words_in(text, (found.end(), end)) > 12:
         return None
-    stop = re.compile(r"[,;(]|\.$|[.]\s").search(text, found.end(), end)
+    stop = _END_OF_NAME.search(text, found.end(), end)
     name = text[found.end() : stop.start() if stop and stop.start() - found.end() > 3 else end].rstrip(" .")
     capitals = re.findall(r"\b[A-Z]", name)
     return (found.end(), found.end() + len(name)) if len(capitals) >= 2 else None

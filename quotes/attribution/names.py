@@ -29,6 +29,8 @@ SEATS = frozenset(
 )
 """What ends the name of a body that is named like a place."""
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
+FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
+"""Honorifics that stay with a single name, which alone would be half of it: "Sheikh Hasina"."""
 QUOTING = frozenset("\"“”‘’'")
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 
@@ -244,6 +246,8 @@ def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
             if words[first].sentence != words[place].sentence or words[first].text == ",":
                 break
             start, end = words[first].start, words[place - 1].end
+            if is_role_noun(words[place - 1]):
+                break
             if words[first].text[0].upper() == short[0] and short.casefold() in initials(syntax.text[start:end]):
                 yield Naming(first, place, start, end, syntax.text[start:end], kind="organization"), short
                 break
@@ -348,6 +352,8 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
         last -= 1
     if first >= last:
         return None
+    if last - first == 1 and first > 0 and words[first - 1].text in FIRST_NAMES and not _is_broken(syntax, first):
+        first -= 1
     start, end = words[first].start, words[last - 1].end
     return Naming(first, last, start, end, syntax.text[start:end], title)
 

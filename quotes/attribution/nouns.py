@@ -19,7 +19,8 @@ WRITINGS = frozenset(
 BODIES = frozenset(
     """association bureau company university department ministry agency institute institution organization organisation
     firm group party office team council commission committee center centre union foundation bank court school college hospital club
-    police force army board society federation network service authority government parliament laboratory academy""".split()
+    police force army board society federation network service authority government parliament laboratory academy
+    precinct municipality chamber""".split()
 )
 """Common nouns for an organization."""
 

@@ -214,6 +214,21 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     return _with_name(syntax, run or [head.index])
 
 
+def described_places(syntax: Syntax, tagging: Tagging, source: Source) -> list[int]:
+    """The mention with what describes it, as PARC and PolNeAR mark sources: "Smith, who chairs the board"; by the model's tags."""
+    words, places = syntax.words, set(source.places)
+    for step, start in ((1, max(places)), (-1, min(places))):
+        place = start + step
+        while 0 <= place < len(words) and words[place].sentence == words[source.head].sentence:
+            beyond = place + step
+            gap = words[place].upos == "PUNCT" and 0 <= beyond < len(words) and tagging.tagged("source", beyond)
+            if not tagging.tagged("source", place) and not gap:
+                break
+            places.add(place)
+            place += step
+    return sorted(places)
+
+
 def _is_bound_to_name(syntax: Syntax, head: Word, word: Word) -> bool:
     """Whether a phrase after a person's name says whom they belong to: "with the bureau" describes, it is no part of the mention."""
     return word.index > head.index and _is_person(syntax, head) and bool(syntax.dependents(word.index, "case"))

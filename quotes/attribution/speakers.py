@@ -102,6 +102,8 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         _role_of_person,
         _short_form_of_body,
         _unnamed_before,
+        _role_unstated,
+        _last_body,
         _unnamed,
     )
     return next((answer for rule in rules if (answer := rule(casting, source)) is not None), None)
@@ -253,7 +255,8 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
             ):
                 return _of_named(named, "issuing-body")
             if case and case[0] in ("by", "from", "of", "'s", "’s") and syntax.dependents(word.index, "det"):
-                body = _short_form_of_body(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
+                meant = Source(word.index, tuple(mention(syntax, word)), "issuing-body")
+                body = _short_form_of_body(casting, meant) or _last_body(casting, meant)
                 if body is not None:
                     return evolve(body, rule="issuing-body")
     return _agent_of_writing(casting, source) or _owner_of_writing(casting, source)
@@ -304,9 +307,7 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
         or any(TITLE_ROLES.get(naming.title) == wanted for naming in p.namings)
     ]
     ranked = sorted(fits, key=lambda p: _recency(casting, p, head.start), reverse=True)
-    if ranked:
-        return _of_named(ranked[0], "role", ranked[1:])
-    return _role_unstated(casting, source)
+    return _of_named(ranked[0], "role", ranked[1:]) if ranked else None
 
 
 def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
@@ -342,7 +343,8 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
     described = described and not head.text[0].isupper()
     if casting.scene.quoting(source.head) is not None:
         return None
-    if first != "the" or head.xpos not in ("NN", "NNP") or not is_role_noun(head) or described:
+    bare = head.upos == "NOUN" and not syntax.dependents(source.head, "det", "nummod", "nmod:poss")
+    if not (first == "the" or bare) or head.xpos not in ("NN", "NNP") or not is_role_noun(head) or described:
         return None
     last = casting.said[-1] if casting.said else None
     here = casting.paragraph(head.start)
@@ -364,14 +366,6 @@ def _is_definite(syntax: Syntax, source: Source) -> bool:
     return known or syntax.words[source.head].upos == "PROPN"
 
 
-SHORT_ROLES = {
-    "pm": ("prime", "minister"),
-    "cm": ("chief", "minister"),
-    "mp": ("member", "parliament"),
-    "ceo": ("chief", "executive"),
-    "vp": ("vice", "president"),
-}
-"""Roles of capitals, with the words that they stand for."""
 RANKS = ("vice", "deputy", "former")
 """What makes another role of one: the vice-president is not the president."""
 TITLE_ROLES = {
@@ -396,15 +390,24 @@ TITLE_ROLES = {
 def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
     if role.role is None:
         return False
-    words = parts(syntax.text[role.role[0] : role.role[1]])
-    long = SHORT_ROLES.get(noun)
+    stated = syntax.text[role.role[0] : role.role[1]]
+    words = parts(stated)
     held = noun in words and (is_role(noun) or noun == words[-1])
-    return held or (long is not None and set(long) <= set(words))
+    return held or (len(noun) > 1 and noun in initials(stated.title()))
 
 
 def _recency(casting: Casting, named: Named, offset: int) -> tuple[int, int]:
     last = named.before(offset)
     return (1, last.start) if last is not None else (0, -named.namings[0].start)
+
+
+def _may_be_short(syntax: Syntax, source: Source) -> bool:
+    """Whether a mention may stand for a body that the article names: "the association", of which nothing more is said."""
+    head = syntax.words[source.head]
+    if head.upos not in ("NOUN", "PROPN") or not _is_definite(syntax, source) or head.has("Number=Plur"):
+        return False
+    owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos != "PRON"]
+    return not (owners or syntax.dependents(source.head, "acl") or _is_described(syntax, source))
 
 
 def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
@@ -413,21 +416,19 @@ def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     head = syntax.words[source.head]
     if head.lemma.casefold() == "police" and len(source.places) == 1:
         return _only_police(casting)
-    if head.upos not in ("NOUN", "PROPN") or not _is_definite(syntax, source) or head.has("Number=Plur"):
-        return None
-    owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos != "PRON"]
-    if owners or syntax.dependents(source.head, "acl") or _is_described(syntax, source):
+    if not _may_be_short(syntax, source):
         return None
     wanted = head.lemma.casefold()
     fits = [b for b in casting.names.bodies if any(wanted in parts(n.text)[1:] for n in b.namings)]
     ranked = sorted(fits, key=lambda b: _recency(casting, b, head.start), reverse=True)
     if ranked:
         return _of_named(ranked[0], "short-form", ranked[1:])
-    described = [b for b in casting.names.bodies if wanted in _descriptions(syntax, b)]
+    named = [b for b in casting.names.bodies if any(n.kind == "organization" for n in b.namings)]
+    described = [b for b in named if wanted in _descriptions(syntax, b)]
     ranked = sorted(described, key=lambda b: _recency(casting, b, head.start), reverse=True)
     if ranked:
         return _of_named(ranked[0], "described-organization", ranked[1:])
-    return _last_body(casting, head) if wanted in GROUPS | BODIES else None
+    return None
 
 
 def _only_police(casting: Casting) -> Answer | None:
@@ -456,8 +457,11 @@ def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
             yield governor.lemma.casefold()
 
 
-def _last_body(casting: Casting, head: Word) -> Answer | None:
+def _last_body(casting: Casting, source: Source) -> Answer | None:
     """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
+    head = casting.syntax.words[source.head]
+    if head.lemma.casefold() not in GROUPS | BODIES or not _may_be_short(casting.syntax, source):
+        return None
     here = casting.paragraph(head.start)
     spoke = next((a.named for at, a in reversed(casting.said) if a.kind is SpeakerKind.ORGANIZATION and a.named), None)
     best: tuple[float, Named] | None = None
@@ -484,13 +488,13 @@ def _unnamed_before(casting: Casting, source: Source) -> Answer | None:
     """ "the official" for "an official of the weather office", who spoke before without a name."""
     syntax = casting.syntax
     head = syntax.words[source.head]
-    if head.upos != "NOUN" or len(source.places) > 2 or not _is_definite(syntax, source):
+    if head.upos != "NOUN" or len(source.places) > 4 or not _is_definite(syntax, source):
         return None
+    wanted = {syntax.words[p].lemma for p in source.places if syntax.words[p].upos not in ("DET", "PRON", "PUNCT")}
     for _, answer in reversed(casting.said):
-        place = syntax.at(answer.name[0])
-        nouns = (syntax.words[p] for p in syntax.inside(*answer.name))
-        held = [w for w in nouns if w.lemma == head.lemma and w.relation != "compound"]
-        if answer.kind is SpeakerKind.UNNAMED and held and place < source.head:
+        nouns = [syntax.words[p] for p in syntax.inside(*answer.name)]
+        same = any(w.lemma == head.lemma and w.xpos == head.xpos and w.relation != "compound" for w in nouns)
+        if answer.kind is SpeakerKind.UNNAMED and same and wanted <= {w.lemma for w in nouns}:
             return evolve(answer, rule="unnamed-before")
     return None
 
@@ -610,7 +614,7 @@ def _it(casting: Casting, word: Word) -> Answer | None:
     """The last organization, report or other unnamed body that spoke; else the last organization that was a subject."""
     for _, answer in reversed(casting.said[-3:]):
         if answer.kind is SpeakerKind.ORGANIZATION or (
-            answer.kind is SpeakerKind.UNNAMED and _is_writing(casting, answer)
+            answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES)
         ):
             return evolve(answer, rule="pronoun-it")
     own = _body_of_last_speaker(casting)
@@ -642,17 +646,26 @@ def _body_of_last_speaker(casting: Casting) -> Answer | None:
     return None
 
 
-def _is_writing(casting: Casting, answer: Answer) -> bool:
-    words = parts(casting.syntax.text[answer.name[0] : answer.name[1]])
-    return any(word in WRITINGS for word in words)
+def _is_of_nouns(casting: Casting, answer: Answer, nouns: frozenset[str]) -> bool:
+    """Whether the phrase of an answer holds one of some nouns."""
+    return not nouns.isdisjoint(parts(casting.syntax.text[answer.name[0] : answer.name[1]]))
 
 
 def _they(casting: Casting, word: Word) -> Answer | None:
     """The last speakers that were several, or an organization."""
     for _, answer in reversed(casting.said[-2:]):
-        if answer.kind is not SpeakerKind.PERSON and not _is_writing(casting, answer):
+        single = answer.kind is SpeakerKind.UNNAMED and _is_somebody(casting, answer)
+        if answer.kind is not SpeakerKind.PERSON and not single and not _is_of_nouns(casting, answer, WRITINGS):
             return evolve(answer, rule="pronoun-they")
     return _several_before(casting, word)
+
+
+def _is_somebody(casting: Casting, answer: Answer) -> bool:
+    """Whether the phrase of an answer stands for one person: "the administrator of the farm"."""
+    place = casting.syntax.at(answer.name[0])
+    words = casting.syntax.words[place : place + 4]
+    role = next((w for w in words if is_role_noun(w)), None)
+    return role is not None and role.xpos in ("NN", "NNP")
 
 
 def _several_before(casting: Casting, word: Word) -> Answer | None:
@@ -736,11 +749,21 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
     subject = _subject_before(casting, reading.start)
     last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
     if subject is not None and (last is None or last[0] < subject[0]) and subject[1].kind == "person":
-        return _of_named(subject[1], "subject-before")
+        answer = _of_named(subject[1], "subject-before")
+        return evolve(answer, beside=_mention_at(casting, subject[0])) if subject[0] >= first else answer
     if last is None or here - casting.paragraph(last[0]) > 2:
         return None
     alone = not syntax.text[first : reading.start].strip(" \t-–—*…")
     return evolve(last[1], rule="same-speaker" if alone else "same-paragraph")
+
+
+def _mention_at(casting: Casting, offset: int) -> tuple[int, int]:
+    """The characters of the mention that a name at an offset belongs to."""
+    syntax = casting.syntax
+    place = syntax.at(offset)
+    while syntax.words[place].relation == "flat" and syntax.words[place].head >= 0:
+        place = syntax.words[place].head
+    return syntax.characters(mention(syntax, syntax.words[place]))
 
 
 def _subject_before(casting: Casting, offset: int) -> tuple[int, Named] | None:
