@@ -19,7 +19,12 @@ from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 from quotes.attribution.turns import Turn, turns
 
-SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
+ABBREVIATED = "".join(
+    rf"(?<!\b{word})"
+    for word in "[A-Z] Mr Mrs Ms Dr St Jr Sr Rep Sen Gov Gen Col Lt Sgt Capt Del Atty Prof Rev Hon No Inc Co Corp Ltd vs".split()
+)
+"""Not after a word that a full stop shortens: a title, an initial."""
+SENTENCE_END = re.compile(rf"{ABBREVIATED}[.!?…][\"”’»')\]]*\s+(?=[\"“‘«(\[]*[A-Z])")
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,}(?:,? ?[A-Z][\w.'’ ]*)*(?:,? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{1,40}\) ?)?(?:--|[—–-]) "
 )
@@ -730,7 +735,7 @@ def _loose_reading(scene: Scene, group: Sequence[Quotation]) -> Iterator[Reading
         yield Reading(None, tuple((q.start, q.end) for q in kept), "quotation-alone", tuple(kept), label)
 
 
-_END_OF_NAME = re.compile(r"[,;(]|\.$|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Jr|Sr|St))(?<!\bMrs)(?<!\bRep)(?<!\bSen)[.]\s")
+_END_OF_NAME = re.compile(rf"[,;(]|\.$|{ABBREVIATED}[.]\s")
 _DASH = re.compile(r"\s*(?:[-–—―~]{1,2})\s*(?=[A-Z])")
 
 
