@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quotes.attribution.names import SEATS, Named, Names, Naming, parts
 from quotes.attribution.nouns import BODIES, HONORIFICS, NOT_ROLES, is_role_noun
@@ -56,7 +56,17 @@ class Role:
 def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
     """All that the article says of a person's role and body, in text order, each once."""
     found = [role for naming in person.namings for role in _merged(syntax.text, list(_at(syntax, names, naming)))]
-    return _distinct(syntax.text, sorted(found, key=lambda r: r.statement))
+    full = [evolve(role, organization=_in_full(syntax.text, names, role.organization)) for role in found]
+    return _distinct(syntax.text, sorted(full, key=lambda r: r.statement))
+
+
+def _in_full(text: str, names: Names, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The fullest name of the body whose abbreviation some characters are; else those characters."""
+    if span is None or not text[span[0] : span[1]].isupper():
+        return span
+    said = text[span[0] : span[1]]
+    body = next((b for b in names.bodies if any(n.text == said for n in b.namings)), None)
+    return (body.fullest.start, body.fullest.end) if body is not None else span
 
 
 def _merged(text: str, roles: list[Role]) -> list[Role]:
@@ -78,9 +88,67 @@ def _merged(text: str, roles: list[Role]) -> list[Role]:
 def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     places = range(naming.first, naming.last)
     head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
-    yield from _before(syntax, names, naming, head)
-    yield from _beside(syntax, names, naming, head)
+    found = [*_before(syntax, names, naming, head), *_beside(syntax, names, naming, head)]
+    yield from found or _in_commas(syntax, names, naming)
     yield from _predicated(syntax, names, head)
+
+
+def _in_commas(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """A role between commas after a name, or before the comma that a name follows, whatever the tree makes of it."""
+    words = syntax.words
+    after = naming.last + 1
+    if after < len(words) and words[naming.last].text == "," and words[naming.last].sentence == words[after].sentence:
+        noun = _first_role(words, after)
+        if noun is not None:
+            yield from _split(syntax, names, list(_phrase_after(syntax, after, noun)), noun)
+            return
+    if naming.first > 1 and words[naming.first - 1].text == ",":
+        noun = next((p for p in _phrase_before(syntax, naming.first - 1) if is_role_noun(words[p])), None)
+        ends = naming.last >= len(words) or words[naming.last].upos in ("PUNCT", "VERB", "AUX")
+        if noun is not None and ends and _is_apposed(syntax, names, noun):
+            places = range(min(syntax.subtree(noun)), naming.first - 1)
+            yield from _split(syntax, names, [p for p in places if words[p].upos != "PUNCT"], noun)
+
+
+PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "CCONJ")
+
+
+def _first_role(words: list[Word], start: int) -> int | None:
+    """The noun for a role that ends the noun phrase which begins at a place, where no other word stands in it."""
+    last: int | None = None
+    for place in range(start, min(start + 7, len(words))):
+        if words[place].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PART") and words[place].text != "-":
+            break
+        if is_role_noun(words[place]):
+            last = place
+    if last is None or words[last].xpos not in ("NN", "NNP"):
+        return None
+    following = words[last + 1] if last + 1 < len(words) else None
+    return last if following is None or following.upos in ("PUNCT", "ADP", "VERB", "AUX") else None
+
+
+def _phrase_after(syntax: Syntax, start: int, noun: int) -> Iterator[int]:
+    """The words of the noun phrase from a place on, over its head, to the next comma or verb."""
+    for place in range(start, min(noun + 12, syntax.sentences[syntax.words[noun].sentence].stop)):
+        word = syntax.words[place]
+        if place > noun and (word.upos not in PHRASE or word.text in (",", "(")):
+            return
+        yield place
+
+
+def _is_apposed(syntax: Syntax, names: Names, noun: int) -> bool:
+    """Whether a noun may have a name in commas after it: one person's role, in no phrase that only tells when or where."""
+    cases = [c.text.casefold() for c in syntax.dependents(noun, "case")]
+    single = syntax.words[noun].xpos in ("NN", "NNP") and names.naming_at(noun) is None
+    return single and all(case in ("by", "for") for case in cases)
+
+
+def _phrase_before(syntax: Syntax, comma: int) -> Iterator[int]:
+    """The words of the noun phrase that a comma ends, its last first: up to seven."""
+    for place in range(comma - 1, max(comma - 8, syntax.sentences[syntax.words[comma].sentence].start - 1), -1):
+        if syntax.words[place].upos not in PHRASE:
+            return
+        yield place
 
 
 # --- where a role may stand --------------------------------------------------------------------------------------------
@@ -229,7 +297,8 @@ def _member(syntax: Syntax, names: Names, word: Word) -> Iterator[Role]:
 def _is_body(names: Names, word: Word) -> bool:
     named = names.naming_at(word.index)
     naming = next((n for n in named.namings if n.first <= word.index < n.last), None) if named is not None else None
-    return (naming is not None and naming.kind == "organization") or (word.upos == "NOUN" and word.lemma in BODIES)
+    common = word.upos == "NOUN" and word.xpos != "NNS" and word.lemma in BODIES
+    return common or (naming is not None and naming.kind == "organization")
 
 
 def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
@@ -328,7 +397,7 @@ def _stands_alone(syntax: Syntax, word: Word) -> bool:
 def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterator[Role]:
     """Part the words of a noun phrase into the body and the role."""
     words = syntax.words
-    places = _without_place(syntax, places, head)
+    places = _without_place(syntax, _together(words, places, head), head)
     held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
     held = _with_second_half(syntax, held, head)
     if not held:
@@ -343,6 +412,18 @@ def _split(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterat
         return
     role = syntax.characters(rest)
     yield Role(role, body, (min(statement[0], role[0]), max(statement[1], role[1])))
+
+
+def _together(words: list[Word], places: list[int], head: int) -> list[int]:
+    """The places before a head that stand in one run with it, but for punctuation between, and all after it."""
+    kept = [p for p in places if p >= head]
+    first = head
+    for place in sorted((p for p in places if p < head), reverse=True):
+        if any(words[p].upos != "PUNCT" for p in range(place + 1, first)) or words[place].text in ("based", "born"):
+            break
+        kept.insert(0, place)
+        first = place
+    return kept
 
 
 def _without_place(syntax: Syntax, places: list[int], head: int) -> list[int]:
@@ -392,7 +473,7 @@ def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
     for place in sorted(p for p in kept if p > head):
         if run and place - run[-1] == 1:
             run.append(place)
-    while run and words[run[-1]].upos in ("PUNCT", "ADP", "CCONJ", "DET"):
+    while run and words[run[-1]].upos in ("PUNCT", "ADP", "CCONJ", "DET", "VERB"):
         run.pop()
     while run and words[run[0]].upos in ("PUNCT", "ADP", "CCONJ", "DET", "PART"):
         run.pop(0)
@@ -568,8 +649,8 @@ def _organization(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] |
         if short is not None:
             return short
         clauses = [p for w in syntax.dependents(word.index, "acl:relcl") if common for p in syntax.subtree(w.index)]
-        return syntax.characters(_run([*places, *clauses], word.index))
-    run = _run(places, word.index)
+        return syntax.characters(_with_rest(syntax, _run([*places, *clauses], word.index)))
+    run = _with_rest(syntax, _run(places, word.index))
     naming = next(n for n in named.namings if n.first <= word.index < n.last)
     if run[0] >= naming.first and run[-1] < naming.last + 1:
         return syntax.characters(range(naming.first, naming.last))
@@ -578,6 +659,21 @@ def _organization(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] |
     while run[0] < naming.first and syntax.words[run[0]].upos in ("NOUN", "ADJ", "PUNCT"):
         run.pop(0)
     return syntax.characters([*run, naming.first, naming.last - 1])
+
+
+def _with_rest(syntax: Syntax, run: list[int]) -> list[int]:
+    """A run with "and" and the capitalised words after it that no other name holds: "Mines and Energy"."""
+    words = syntax.words
+    after = run[-1] + 1
+    while after + 1 < len(words) and words[after].text in ("and", "&"):
+        noun = words[after + 1]
+        tied = noun.head in run and noun.relation == "conj" and not syntax.dependents(noun.index, "nmod", "appos", "det")
+        other = syntax.entity_at.get(noun.index)
+        if not tied or not noun.text[:1].isupper() or (other is not None and other.kind in ("person", "location")):
+            break
+        run = [*run, after, after + 1]
+        after += 2
+    return run
 
 
 def _run(places: list[int], head: int) -> list[int]:

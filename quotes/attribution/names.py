@@ -399,6 +399,8 @@ def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
     ):
         last -= 1
     start, end = words[first].start, words[last - 1].end
+    while syntax.text[start:end].endswith(("'s", "’s", "‘s")):
+        end -= 2
     return Naming(first, last, start, end, syntax.text[start:end], kind=kind)
 
 

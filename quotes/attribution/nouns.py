@@ -36,7 +36,7 @@ NOT_ROLES = frozenset(
     pillar platter poster power printer prior processor quarter rather reactor register relation remainder report
     resident river rumor rumour season sector sensor september server shelter shower silver sister slaughter sober
     soccer some son spider statement summer superior supper surrender temper terror that theater theatre thing
-    thunder tier timber time together tower tractor transfer trigger twist uncle under vapor vector ventilator
+    thunder tier timber time together tower tractor transfer trigger twist twitter user uncle under vapor vector ventilator
     victim waitlist war water way weather week whether which while whisper who wife winter wishlist woman wonder
     year yesterday""".split()
 )
@@ -49,7 +49,7 @@ ENDINGS = tuple(
     dissident emigrant envoy executive expert fellow friend guard immigrant incumbent informant inhabitant judge
     leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor
     person pilot president priest prince princess protestant queen regent representative resident respondent
-    secretary sergeant servant spokesperson student superintendent tenant vicar woman women""".split()
+    secretary sergeant servant scholar academic veteran wright poet principal candidate nominee contestant spokesperson student superintendent tenant vicar woman women""".split()
 )
 """How nouns for roles end, or what they are."""
 

@@ -611,7 +611,10 @@ def _is_subject(syntax: Syntax, naming: Naming) -> bool:
 
 
 def _it(casting: Casting, word: Word) -> Answer | None:
-    """The last organization, report or other unnamed body that spoke; else the last organization that was a subject."""
+    """The body that acts in the sentence before; the last one that spoke; else the last organization that was a subject."""
+    acting = _acting_before(casting, word.sentence)
+    if acting is not None and acting.kind == "organization" and casting.scene.quoting(word.index) is None:
+        return _of_named(acting, "pronoun-it")
     for _, answer in reversed(casting.said[-3:]):
         if answer.kind is SpeakerKind.ORGANIZATION or (
             answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES)
@@ -630,6 +633,22 @@ def _it(casting: Casting, word: Word) -> Answer | None:
         if best is None or naming.start > best[0]:
             best = (naming.start, body)
     return _of_named(best[1], "pronoun-it") if best else None
+
+
+def _acting_before(casting: Casting, sentence: int) -> Named | None:
+    """Who is the subject of the sentence right before one, in the same paragraph: a person or a body with a name."""
+    syntax = casting.syntax
+    if sentence == 0:
+        return None
+    before, here = syntax.sentences[sentence - 1], syntax.sentences[sentence]
+    if casting.paragraph(syntax.words[before[0]].start) != casting.paragraph(syntax.words[here[0]].start):
+        return None
+    for place in before:
+        word = syntax.words[place]
+        top = syntax.head(word)
+        if word.relation == "nsubj" and top is not None and top.head < 0 and casting.scene.quoting(place) is None:
+            return casting.names.naming_at(place)
+    return None
 
 
 def _body_of_last_speaker(casting: Casting) -> Answer | None:
@@ -746,6 +765,9 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
     syntax = casting.syntax
     here = casting.paragraph(reading.start)
     first = casting.scene.paragraphs[here][0]
+    acting = _acting_before(casting, syntax.words[syntax.at(reading.start)].sentence)
+    if acting is not None and acting.kind == "organization":
+        return _of_named(acting, "subject-before")
     subject = _subject_before(casting, reading.start)
     last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
     if subject is not None and (last is None or last[0] < subject[0]) and subject[1].kind == "person":
