@@ -9,7 +9,7 @@ from attrs import evolve
 
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
 from quotes.attribution.confidence import CUE_PROBABILITY, confidence, content_chance
-from quotes.attribution.content import Reading, Scene, is_clause, readings, says_that
+from quotes.attribution.content import Reading, Scene, is_clause, readings, says_that, words_in
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_reporting, is_unreal
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
@@ -119,6 +119,8 @@ def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation
         return None
     if source is not None and _is_nobody(scene, reading, source):
         return None
+    if _names_only(syntax, reading, source):
+        return Relation.ATTITUDE
     if reading.rule == "tagged-content" and (cue.lemma not in SAYING or not is_clause(scene, _places(scene, reading))):
         return Relation.ATTITUDE
     projected = cue.lemma == "project" and says_that(syntax, cue)
@@ -129,13 +131,45 @@ def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation
     if not is_reporting(cue) and not reading.quotations and (cue.probability or 0.0) < 0.8:
         return Relation.ATTITUDE
     if is_attitude(cue):
-        spoken = bool(reading.quotations) or (cue.lemma == "agree" and says_that(syntax, cue))
+        spoken = _is_much_quoted(scene, reading) or (cue.lemma == "agree" and says_that(syntax, cue))
         return Relation.SPEECH if spoken else Relation.ATTITUDE
     if source is None and not reading.quotations:
         return None
     if cue.probability is not None and cue.probability < 0.2 and reading.rule != "cue-in-quotation":
         return Relation.SPEECH if _is_within_speech(scene, reading) else None
     return Relation.SPEECH
+
+
+QUOTED = 5
+"""So many quoted words of what somebody thinks or wants are that person's words; fewer may be the writer's own marks."""
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
+
+
+def _is_much_quoted(scene: Scene, reading: Reading) -> bool:
+    """Whether much of a content stands in marks: so many words, or half of them."""
+    text = scene.syntax.text
+    quoted = sum(words_in(text, q.inner) for q in reading.quotations)
+    return quoted >= QUOTED or quoted * 2 >= sum(words_in(text, piece) for piece in reading.pieces) > 0
+
+
+def _names_only(syntax: Syntax, reading: Reading, source: Source | None) -> bool:
+    """Whether a cue only names something, or what it says is no speech: "called the Spring", "this shows", "called for talks"."""
+    cue = reading.cue
+    if cue is None:
+        return False
+    word = syntax.words[cue.head]
+    if source is None and cue.lemma in NAMING and word.xpos == "VBN" and word.relation == "acl":
+        return True
+    if source is not None and syntax.words[source.head].lemma.lower() in DEMONSTRATIVES:
+        return True
+    if reading.rule not in ("phrase-of-cue", "tagged-content"):
+        return False
+    objects = {w.lemma.lower() for w in syntax.dependents(cue.head, "obj")}
+    called_for = cue.lemma == "call" and len(cue.places) > 1 and syntax.words[cue.places[1]].text.lower() == "for"
+    told_of = cue.lemma == "tell" and "story" in objects
+    called_for = called_for and sum(words_in(syntax.text, piece) for piece in reading.pieces) < 12
+    return not reading.quotations and (called_for or told_of or bool(objects & CLAIMED))
 
 
 def _is_within_speech(scene: Scene, reading: Reading) -> bool:

@@ -259,7 +259,25 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
                 body = _short_form_of_body(casting, meant) or _last_body(casting, meant)
                 if body is not None:
                     return evolve(body, rule="issuing-body")
-    return _agent_of_writing(casting, source) or _owner_of_writing(casting, source)
+    return (
+        _agent_of_writing(casting, source) or _issuer_of_writing(casting, source) or _owner_of_writing(casting, source)
+    )
+
+
+ISSUING = frozenset("issue release make send publish post write give sign submit present circulate put".split())
+
+
+def _issuer_of_writing(casting: Casting, source: Source) -> Answer | None:
+    """ "the ministry issued a statement saying": whoever issued it."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    verb = syntax.head(head)
+    if head.relation != "obj" or verb is None or verb.lemma.lower() not in ISSUING:
+        return None
+    for subject in syntax.dependents(verb.index, "nsubj"):
+        answer = _of_source(casting, Source(subject.index, tuple(mention(syntax, subject)), "issuing-body"))
+        return evolve(answer, rule="issuing-body") if answer is not None else None
+    return None
 
 
 def _agent_of_writing(casting: Casting, source: Source) -> Answer | None:
