@@ -473,6 +473,9 @@ def _tagged_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
 def _clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     """What a cue reports as a clause: by syntax, its ends settled with the tags; by the tags where the two have no word in common."""
     found = clause_of(scene, cue)
+    fronted = _fronted(scene, cue)
+    if fronted and (found is None or len(set(found[0]) & set(fronted)) * 2 < len(fronted)):
+        found = fronted, "clause-of-cue"
     if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
         return found or _tagged_clause(scene, cue)
     places, rule = found
@@ -484,6 +487,23 @@ def _clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if rule == "infinitive-of-cue":
         return [p for p in settled if p >= places[0]], rule
     return _without_mark(scene.syntax, _from_its_start(scene, cue, settled)), rule
+
+
+def _fronted(scene: Scene, cue: Cue) -> list[int]:
+    """All before the comma of "..., Smith said.", where the cue and its subject end the sentence."""
+    syntax = scene.syntax
+    words, sentence = syntax.words, syntax.sentences[syntax.words[cue.head].sentence]
+    if cue.is_according or cue.lemma not in SAYING or words[cue.head].xpos not in ("VBD", "VBZ"):
+        return []
+    block = {*cue.places, *source_places(syntax, scene.tagging, cue)}
+    comma = min(block) - 1
+    rest = [p for p in range(max(block) + 1, sentence.stop) if words[p].upos not in ("PUNCT", "ADV")]
+    before = range(sentence.start, max(sentence.start, comma))
+    if comma < sentence.start or words[comma].text != "," or len(rest) > 4 or len(before) < 5:
+        return []
+    if any(scene.quoting(p) is not None for p in before) or any(words[p].upos in ("VERB", "AUX") for p in rest):
+        return []
+    return list(before) if any(words[p].upos in ("VERB", "AUX") for p in before) else []
 
 
 def _from_its_start(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
@@ -502,7 +522,8 @@ def _from_its_start(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         after = range(cue.places[-1] + 1, inside[0])
         start = next((p + 1 for p in after if syntax.words[p].text.lower() == "that"), inside[0])
     fresh = range(start, inside[0])
-    barred = set(source_places(syntax, scene.tagging, cue)) | {p for other in scene.cues for p in other.places}
+    likely = [other for other in scene.cues if (other.probability or 0.0) >= 0.5]
+    barred = set(source_places(syntax, scene.tagging, cue)) | {p for other in likely for p in other.places}
     if len(fresh) > 25 or any(p in barred or scene.quoting(p) is not None for p in fresh):
         return places
     return sorted({*places, *fresh})
