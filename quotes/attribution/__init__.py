@@ -59,9 +59,17 @@ def _in_order(scene: Scene) -> list[Reading]:
     """The readings by where they start, without a reading whose content another one has."""
     kept: list[Reading] = []
     for reading in sorted(readings(scene), key=lambda r: (r.start, -r.pieces[-1][1])):
-        if not any(_same(reading, other) for other in kept):
+        if not any(_same(reading, other) and not _is_inner(scene, reading, other) for other in kept):
             kept.append(reading)
     return kept
+
+
+def _is_inner(scene: Scene, reading: Reading, outer: Reading) -> bool:
+    """Whether a reading is said within another one: its cue is part of what the other reports."""
+    if reading.cue is None:
+        return False
+    start, _ = scene.place_of(reading.cue)
+    return any(first <= start < last for first, last in outer.pieces)
 
 
 def _same(one: Reading, other: Reading) -> bool:

@@ -512,7 +512,8 @@ def _unnamed_before(casting: Casting, source: Source) -> Answer | None:
     for _, answer in reversed(casting.said):
         nouns = [syntax.words[p] for p in syntax.inside(*answer.name)]
         same = any(w.lemma == head.lemma and w.xpos == head.xpos and w.relation != "compound" for w in nouns)
-        if answer.kind is SpeakerKind.UNNAMED and same and wanted <= {w.lemma for w in nouns}:
+        more = wanted < {w.lemma for w in nouns if w.upos not in ("DET", "PRON", "PUNCT")}
+        if answer.kind is SpeakerKind.UNNAMED and same and more:
             return evolve(answer, rule="unnamed-before")
     return None
 
