@@ -667,7 +667,9 @@ def _with_rest(syntax: Syntax, run: list[int]) -> list[int]:
     after = run[-1] + 1
     while after + 1 < len(words) and words[after].text in ("and", "&"):
         noun = words[after + 1]
-        tied = noun.head in run and noun.relation == "conj" and not syntax.dependents(noun.index, "nmod", "appos", "det")
+        tied = (
+            noun.head in run and noun.relation == "conj" and not syntax.dependents(noun.index, "nmod", "appos", "det")
+        )
         other = syntax.entity_at.get(noun.index)
         if not tied or not noun.text[:1].isupper() or (other is not None and other.kind in ("person", "location")):
             break

@@ -437,6 +437,9 @@ def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     if not _may_be_short(syntax, source):
         return None
     wanted = head.lemma.casefold()
+    acting = _acting_before(casting, head.sentence, near=False)
+    if acting is not None and acting.kind == "organization" and wanted in KIND_OF_BODY and _may_be(acting, wanted):
+        return _of_named(acting, "short-form")
     fits = [b for b in casting.names.bodies if any(wanted in parts(n.text)[1:] for n in b.namings)]
     ranked = sorted(fits, key=lambda b: _recency(casting, b, head.start), reverse=True)
     if ranked:
@@ -512,7 +515,8 @@ def _unnamed_before(casting: Casting, source: Source) -> Answer | None:
     for _, answer in reversed(casting.said):
         nouns = [syntax.words[p] for p in syntax.inside(*answer.name)]
         same = any(w.lemma == head.lemma and w.xpos == head.xpos and w.relation != "compound" for w in nouns)
-        more = wanted < {w.lemma for w in nouns if w.upos not in ("DET", "PRON", "PUNCT")}
+        told = {w.lemma for w in nouns if w.upos not in ("DET", "PRON", "PUNCT")}
+        more = wanted < told or (wanted == told and nouns[0].text.casefold() in ("a", "an", "one", "another"))
         if answer.kind is SpeakerKind.UNNAMED and same and more:
             return evolve(answer, rule="unnamed-before")
     return None
@@ -654,13 +658,13 @@ def _it(casting: Casting, word: Word) -> Answer | None:
     return _of_named(best[1], "pronoun-it") if best else None
 
 
-def _acting_before(casting: Casting, sentence: int) -> Named | None:
-    """Who is the subject of the sentence right before one, in the same paragraph: a person or a body with a name."""
+def _acting_before(casting: Casting, sentence: int, *, near: bool = True) -> Named | None:
+    """Who is the subject of the sentence right before one (in the same paragraph where ``near``): a person or a body with a name."""
     syntax = casting.syntax
     if sentence == 0:
         return None
     before, here = syntax.sentences[sentence - 1], syntax.sentences[sentence]
-    if casting.paragraph(syntax.words[before[0]].start) != casting.paragraph(syntax.words[here[0]].start):
+    if near and casting.paragraph(syntax.words[before[0]].start) != casting.paragraph(syntax.words[here[0]].start):
         return None
     for place in before:
         word = syntax.words[place]
