@@ -9,11 +9,11 @@ from attrs import evolve
 
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
 from quotes.attribution.confidence import CUE_PROBABILITY, confidence, content_chance
-from quotes.attribution.content import Reading, Scene, is_clause, readings, says_that, words_in
-from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, cues, is_attitude, is_reporting, is_unreal
+from quotes.attribution.content import Reading, Scene, readings
+from quotes.attribution.cues import Cue, cues
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
-from quotes.attribution.nouns import WRITINGS
+from quotes.attribution.relations import relation_of
 from quotes.attribution.sources import Source, described_places, source_of
 from quotes.attribution.speakers import Answer, Casting, speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of
@@ -25,8 +25,6 @@ __all__ = ["attribute"]
 
 LIKELIER_WRONG = 0.5
 """A content that is likelier wrong than right is not reported as speech: wrong is worse than silent."""
-
-NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 
 
 def attribute(
@@ -82,7 +80,7 @@ def _same(one: Reading, other: Reading) -> bool:
 def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: bool) -> Quote | None:
     syntax, tagging = casting.syntax, casting.scene.tagging
     source = source_of(syntax, tagging, reading.cue) if reading.cue is not None else None
-    relation = _relation(casting.scene, reading, source)
+    relation = relation_of(casting.scene, reading, source)
     if relation is None or (relation is Relation.ATTITUDE and not attitudes):
         return None
     before = len(casting.said)
@@ -113,109 +111,6 @@ def _evidence(syntax: Syntax, reading: Reading, source: Source | None, answer: A
     yield Evidence(reading.rule)
     if reading.cue is not None and reading.cue.probability is not None:
         yield Evidence(CUE_PROBABILITY, f"{reading.cue.probability:.2f}")
-
-
-def _relation(scene: Scene, reading: Reading, source: Source | None) -> Relation | None:
-    """Speech, attitude, or nothing: a clause that nobody is said to have said."""
-    syntax = scene.syntax
-    cue = reading.cue
-    if cue is None:
-        return Relation.SPEECH
-    if reading.quotations and reading.rule == "quotation-beside-cue":
-        return Relation.SPEECH
-    if is_unreal(syntax, cue):
-        return None
-    if source is not None and _is_nobody(scene, reading, source):
-        return None
-    if _names_only(syntax, reading, source):
-        return Relation.ATTITUDE
-    if reading.rule == "tagged-content" and (cue.lemma not in SAYING or not is_clause(scene, _places(scene, reading))):
-        return Relation.ATTITUDE
-    projected = cue.lemma == "project" and says_that(syntax, cue)
-    if cue.lemma in FINDING - SAYING and not projected and not _is_finder(syntax, source):
-        return Relation.ATTITUDE
-    if reading.rule == "phrase-of-cue" and (cue.lemma not in STATING or (cue.probability or 0.0) < 0.7):
-        return Relation.SPEECH if reading.quotations and cue.lemma in SAYING | NAMING else Relation.ATTITUDE
-    if not is_reporting(cue) and not reading.quotations and (cue.probability or 0.0) < 0.8:
-        return Relation.ATTITUDE
-    if is_attitude(cue):
-        spoken = _is_much_quoted(scene, reading) or (cue.lemma == "agree" and says_that(syntax, cue))
-        return Relation.SPEECH if spoken else Relation.ATTITUDE
-    if source is None and not reading.quotations:
-        return None
-    if cue.probability is not None and cue.probability < 0.2 and reading.rule != "cue-in-quotation":
-        return Relation.SPEECH if _is_within_speech(scene, reading) else None
-    return Relation.SPEECH
-
-
-QUOTED = 5
-"""So many quoted words of what somebody thinks or wants are that person's words; fewer may be the writer's own marks."""
-DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
-
-
-def _is_much_quoted(scene: Scene, reading: Reading) -> bool:
-    """Whether much of a content stands in marks: so many words, or half of them."""
-    text = scene.syntax.text
-    quoted = sum(words_in(text, q.inner) for q in reading.quotations)
-    return quoted >= QUOTED or quoted * 2 >= sum(words_in(text, piece) for piece in reading.pieces) > 0
-
-
-def _names_only(syntax: Syntax, reading: Reading, source: Source | None) -> bool:
-    """Whether a cue only names something, or what it says is no speech: "called the Spring", "this shows", "called for talks"."""
-    cue = reading.cue
-    if cue is None:
-        return False
-    word = syntax.words[cue.head]
-    if source is None and cue.lemma in NAMING and word.xpos == "VBN" and word.relation == "acl":
-        return True
-    if source is not None and syntax.words[source.head].lemma.lower() in DEMONSTRATIVES:
-        return True
-    if reading.rule not in ("phrase-of-cue", "tagged-content"):
-        return False
-    objects = {w.lemma.lower() for w in syntax.dependents(cue.head, "obj")}
-    called_for = cue.lemma == "call" and len(cue.places) > 1 and syntax.words[cue.places[1]].text.lower() == "for"
-    told_of = cue.lemma == "tell" and "story" in objects
-    called_for = called_for and sum(words_in(syntax.text, piece) for piece in reading.pieces) < 12
-    return not reading.quotations and (called_for or told_of or bool(objects & CLAIMED))
-
-
-def _is_within_speech(scene: Scene, reading: Reading) -> bool:
-    """Whether a clause is said within what somebody else says: "Lau noted that Wong insisted he was innocent"."""
-    syntax, cue = scene.syntax, reading.cue
-    if cue is None or reading.rule not in ("clause-of-cue", "infinitive-of-cue") or cue.lemma not in SAYING:
-        return False
-    if not syntax.dependents(cue.head, "nsubj"):
-        return False
-    word = syntax.words[cue.head]
-    above = {other.head for other in scene.cues if (other.probability or 0.0) >= 0.5}
-    while word.head >= 0 and word.relation in ("ccomp", "conj", "advcl", "acl", "parataxis"):
-        if word.head in above:
-            return True
-        word = syntax.words[word.head]
-    return False
-
-
-def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
-    """Whether a source says that nobody spoke, or is the article's own "I", "we" or "you"."""
-    head = scene.syntax.words[source.head]
-    own = head.lemma.lower() in ("i", "we", "you") and scene.turn_at(head.start) is None and not reading.quotations
-    return head.lemma.lower() in NOBODY or (own and reading.rule != "cue-in-quotation")
-
-
-def _places(scene: Scene, reading: Reading) -> list[int]:
-    """The words of a reading."""
-    return [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
-
-
-def _is_finder(syntax: Syntax, source: Source | None) -> bool:
-    """Whether a source is something that finds and shows in words: a report, a study, a poll."""
-    return source is not None and syntax.words[source.head].lemma.lower() in WRITINGS | {
-        "investigation",
-        "inquiry",
-        "audit",
-        "court",
-    }
 
 
 def kind_of(text: str, reading: Reading) -> Kind:

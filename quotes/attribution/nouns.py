@@ -49,7 +49,8 @@ ENDINGS = tuple(
     dissident emigrant envoy executive expert fellow friend guard immigrant incumbent informant inhabitant judge
     leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor
     person pilot president priest prince princess protestant queen regent representative resident respondent
-    secretary sergeant servant scholar academic veteran wright poet principal candidate nominee contestant spokesperson student superintendent tenant vicar woman women""".split()
+    secretary sergeant servant scholar academic veteran wright poet principal candidate nominee contestant
+    spokesperson student superintendent tenant vicar woman women""".split()
 )
 """How nouns for roles end, or what they are."""
 

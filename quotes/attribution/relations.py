@@ -1,0 +1,112 @@
+"""What does a source do with a content: say it, only hold it, or neither?
+
+A clause may be thought, hoped or found instead of said; denied, supposed or asked about; or only name something.
+"""
+
+from __future__ import annotations
+
+from quotes.attribution.content import Reading, Scene, is_clause, says_that, words_in
+from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, is_attitude, is_reporting, is_unreal
+from quotes.attribution.nouns import WRITINGS
+from quotes.attribution.sources import Source
+from quotes.attribution.syntax import Syntax
+from quotes.model import Relation
+
+NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+FINDERS = WRITINGS | {"investigation", "inquiry", "audit", "court"}
+"""What finds and shows in words."""
+CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
+"""What is claimed without a word of what was said."""
+QUOTED = 5
+"""So many quoted words of what somebody thinks or wants are that person's words; fewer may be the writer's own marks."""
+CALLED_FOR = 12
+"""From so many words on, what is called for is told, not only named."""
+
+
+def relation_of(scene: Scene, reading: Reading, source: Source | None) -> Relation | None:
+    """Speech, attitude, or nothing: a clause that nobody is said to have said."""
+    cue = reading.cue
+    if cue is None or (reading.quotations and reading.rule == "quotation-beside-cue"):
+        return Relation.SPEECH
+    if is_unreal(scene.syntax, cue) or (source is not None and _is_nobody(scene, reading, source)):
+        return None
+    if _only_names(scene.syntax, reading, cue, source) or _only_finds(scene, reading, cue, source):
+        return Relation.ATTITUDE
+    return _by_cue(scene, reading, cue, source)
+
+
+def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> Relation | None:
+    """What the cue itself says, and how likely the model finds it one."""
+    likely = cue.probability if cue.probability is not None else 1.0
+    if reading.rule == "phrase-of-cue" and (cue.lemma not in STATING or (cue.probability or 0.0) < 0.7):
+        return Relation.SPEECH if reading.quotations and cue.lemma in SAYING | NAMING else Relation.ATTITUDE
+    if not is_reporting(cue) and not reading.quotations and (cue.probability or 0.0) < 0.8:
+        return Relation.ATTITUDE
+    if is_attitude(cue):
+        spoken = _is_much_quoted(scene, reading) or (cue.lemma == "agree" and says_that(scene.syntax, cue))
+        return Relation.SPEECH if spoken else Relation.ATTITUDE
+    if source is None and not reading.quotations:
+        return None
+    if likely < 0.2 and reading.rule != "cue-in-quotation" and not _is_within_speech(scene, reading, cue):
+        return None
+    return Relation.SPEECH
+
+
+def _is_much_quoted(scene: Scene, reading: Reading) -> bool:
+    """Whether much of a content stands in marks: so many words, or half of them."""
+    text = scene.syntax.text
+    quoted = sum(words_in(text, q.inner) for q in reading.quotations)
+    return quoted >= QUOTED or quoted * 2 >= _length(scene.syntax, reading) > 0
+
+
+def _length(syntax: Syntax, reading: Reading) -> int:
+    return sum(words_in(syntax.text, piece) for piece in reading.pieces)
+
+
+def _only_names(syntax: Syntax, reading: Reading, cue: Cue, source: Source | None) -> bool:
+    """Whether a cue names something, or tells of speech without what was said: "called the Spring", "called for talks"."""
+    word = syntax.words[cue.head]
+    if source is None and cue.lemma in NAMING and word.xpos == "VBN" and word.relation == "acl":
+        return True
+    if source is not None and syntax.words[source.head].lemma.lower() in DEMONSTRATIVES:
+        return True
+    if reading.rule not in ("phrase-of-cue", "tagged-content") or reading.quotations:
+        return False
+    objects = {w.lemma.lower() for w in syntax.dependents(cue.head, "obj")}
+    called_for = cue.lemma == "call" and [syntax.words[p].text.lower() for p in cue.places[1:]] == ["for"]
+    told_of = cue.lemma == "tell" and "story" in objects
+    return told_of or bool(objects & CLAIMED) or (called_for and _length(syntax, reading) < CALLED_FOR)
+
+
+def _only_finds(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> bool:
+    """Whether somebody finds or holds what a writing would say, or the model alone sees a content where there is no clause."""
+    places = [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
+    if reading.rule == "tagged-content" and (cue.lemma not in SAYING or not is_clause(scene, places)):
+        return True
+    projected = cue.lemma == "project" and says_that(scene.syntax, cue)
+    finder = source is not None and scene.syntax.words[source.head].lemma.lower() in FINDERS
+    return cue.lemma in FINDING - SAYING and not projected and not finder
+
+
+def _is_within_speech(scene: Scene, reading: Reading, cue: Cue) -> bool:
+    """Whether a clause is said within what somebody else says: "Reed noted that Calder insisted the bridge was safe"."""
+    syntax = scene.syntax
+    if reading.rule not in ("clause-of-cue", "infinitive-of-cue") or cue.lemma not in SAYING:
+        return False
+    if not syntax.dependents(cue.head, "nsubj"):
+        return False
+    word = syntax.words[cue.head]
+    above = {other.head for other in scene.cues if (other.probability or 0.0) >= 0.5}
+    while word.head >= 0 and word.relation in ("ccomp", "conj", "advcl", "acl", "parataxis"):
+        if word.head in above:
+            return True
+        word = syntax.words[word.head]
+    return False
+
+
+def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
+    """Whether a source says that nobody spoke, or is the article's own "I", "we" or "you"."""
+    head = scene.syntax.words[source.head]
+    own = head.lemma.lower() in ("i", "we", "you") and scene.turn_at(head.start) is None and not reading.quotations
+    return head.lemma.lower() in NOBODY or (own and reading.rule != "cue-in-quotation")
