@@ -8,7 +8,13 @@ from typing import Any
 from attrs import evolve
 
 from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
-from quotes.attribution.confidence import CUE_PROBABILITY, confidence, content_chance
+from quotes.attribution.confidence import (
+    CONTENT_PROBABILITY,
+    CUE_PROBABILITY,
+    SOURCE_PROBABILITY,
+    confidence,
+    content_chance,
+)
 from quotes.attribution.content import Reading, Scene, readings
 from quotes.attribution.cues import Cue, cues
 from quotes.attribution.marks import quotations
@@ -96,7 +102,7 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         source=_source(text, casting, reading, source, answer, described=attitudes),
         speaker=_speaker(text, answer),
         affiliations=_affiliations(text, casting, answer, source),
-        evidence=tuple(_evidence(syntax, reading, source, answer)),
+        evidence=tuple(_evidence(casting.scene, reading, source, answer)),
         candidates=tuple(_candidates(text, answer)),
         relation=relation,
     )
@@ -105,12 +111,18 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
     return evolve(quote, confidence=confidence(quote))
 
 
-def _evidence(syntax: Syntax, reading: Reading, source: Source | None, answer: Answer | None) -> Iterator[Evidence]:
-    """The rule that decided the speaker, the rule that decided the content, and how likely the model finds the cue."""
+def _evidence(scene: Scene, reading: Reading, source: Source | None, answer: Answer | None) -> Iterator[Evidence]:
+    """The rules that decided the speaker and the content, and how likely the model finds the cue, the content and the source."""
+    syntax, tagging = scene.syntax, scene.tagging
     yield Evidence(answer.rule if answer else "no-speaker", _detail(syntax, reading, source))
     yield Evidence(reading.rule)
-    if reading.cue is not None and reading.cue.probability is not None:
-        yield Evidence(CUE_PROBABILITY, f"{reading.cue.probability:.2f}")
+    if reading.cue is None or reading.cue.probability is None:
+        return
+    yield Evidence(CUE_PROBABILITY, f"{reading.cue.probability:.2f}")
+    words = [place for start, end in reading.pieces for place in syntax.inside(start, end)]
+    yield Evidence(CONTENT_PROBABILITY, f"{tagging.mean('content', words):.2f}")
+    if source is not None:
+        yield Evidence(SOURCE_PROBABILITY, f"{tagging.mean('source', source.places):.2f}")
 
 
 def kind_of(text: str, reading: Reading) -> Kind:

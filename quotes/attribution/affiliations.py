@@ -176,7 +176,7 @@ def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
 
 
 def _before_brackets(words: list[Word], place: int) -> int:
-    """The place before an abbreviation in brackets that ends there: "Upazila Nirbahi Officer (UNO) Sohel Kabir"."""
+    """The place before an abbreviation in brackets that ends there: "Chief Harbour Officer (CHO) Ines Calder"."""
     if place > 3 and words[place - 1].text == ")" and words[place - 3].text == "(" and words[place - 2].text.isupper():
         return place - 3
     return place
@@ -427,7 +427,7 @@ def _together(words: list[Word], places: list[int], head: int) -> list[int]:
 
 
 def _without_place(syntax: Syntax, places: list[int], head: int) -> list[int]:
-    """The words without where somebody is: "in Amman" of "a pharmacist in Amman"."""
+    """The words without where somebody is: "in Lindau" of "a pharmacist in Lindau"."""
     for word in syntax.dependents(head, "nmod"):
         entity = syntax.entity_at.get(word.index)
         case = [c.text.casefold() for c in syntax.dependents(word.index, "case")]

@@ -18,7 +18,9 @@ from attrs import frozen
 from quotes.model import Quote, SpeakerKind
 
 CUE_PROBABILITY = "cue-probability"
-"""The evidence that holds how likely the model finds the cue (0 to 1)."""
+CONTENT_PROBABILITY = "content-probability"
+SOURCE_PROBABILITY = "source-probability"
+"""The evidence that holds how likely the model finds the cue, the content's words and the source's, on average (0 to 1)."""
 
 PLAIN = frozenset({"say", "tell", "add", "according to", "announce", "warn", "explain", "state", "write", "note"})
 
@@ -57,15 +59,15 @@ def chance(features: Mapping[str, float], weights: Weights) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _probability(quote: Quote) -> float | None:
-    return next((float(e.detail) for e in quote.evidence if e.rule == CUE_PROBABILITY), None)
+def _probability(quote: Quote, name: str) -> float | None:
+    return next((float(e.detail) for e in quote.evidence if e.rule == name), None)
 
 
 def content_features(quote: Quote) -> dict[str, float]:
     """What bears on the content: the rule, the kind, the cue, the length."""
     rule = quote.evidence[1].rule
     words = len(quote.text.split())
-    probability = _probability(quote)
+    probability = _probability(quote, CUE_PROBABILITY)
     features = {"bias": 1.0, f"rule:{rule}": 1.0, f"kind:{quote.kind}": 1.0, f"rule:{rule}:{quote.kind}": 1.0}
     features |= {"short": float(words < 5), "tiny": float(words < 3), "long": min(words, 60) / 60}
     features |= {"pieces": float(len(quote.content) > 1), "attitude": float(quote.relation == "attitude")}
@@ -74,6 +76,9 @@ def content_features(quote: Quote) -> dict[str, float]:
         features["cue:lower"] = float(quote.content[0].text[:1].islower())
     if quote.cue is not None and probability is not None:
         features |= {"cue:tagged": 1.0, "cue:doubt": 1.0 - probability, "cue:unlikely": float(probability < 0.5)}
+    held = _probability(quote, CONTENT_PROBABILITY)
+    if held is not None:
+        features |= {"content:doubt": 1.0 - held, "content:unlikely": float(held < 0.6)}
     if quote.source is None:
         features["source:none"] = 1.0
     return features
@@ -87,6 +92,9 @@ def speaker_features(quote: Quote) -> dict[str, float]:
     if speaker is None:
         return features | {"none": 1.0}
     words = speaker.name.split()
+    held = _probability(quote, SOURCE_PROBABILITY)
+    if held is not None:
+        features |= {"source:doubt": 1.0 - held, "source:unlikely": float(held < 0.5)}
     features |= {f"kind:{speaker.kind}": 1.0, "affiliated": float(bool(quote.affiliations))}
     features["once"] = float(len(speaker.mentions) < 2)
     if speaker.kind is SpeakerKind.PERSON:
@@ -95,6 +103,8 @@ def speaker_features(quote: Quote) -> dict[str, float]:
         features |= {
             "phrase:single": float(len(words) == 1),
             "phrase:the": float(words[0].lower() in ("the", "his", "her", "their")),
+            "phrase:long": float(len(words) > 5),
+            "phrase:article": float(words[0].lower() in ("a", "an", "one", "another")),
         }
     if speaker.kind is SpeakerKind.ORGANIZATION:
         features["body:single"] = float(len(words) == 1)

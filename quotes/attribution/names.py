@@ -30,7 +30,7 @@ SEATS = frozenset(
 """What ends the name of a body that is named like a place."""
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
 FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
-"""Honorifics that stay with a single name, which alone would be half of it: "Sheikh Hasina"."""
+"""Honorifics that stay with a single name, which alone would be half of it: "Sheikh Marwan"."""
 QUOTING = frozenset("\"“”‘’'")
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 
@@ -107,7 +107,7 @@ def names_of(syntax: Syntax) -> Names:
 def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
     """Single words that are tagged as bodies, or as places that do something, and are the surname of somebody named in full.
 
-    The first part of a full name may be the surname too ("Tan" of "Tan Lien"): where it does something.
+    The first part of a full name may be the surname too ("Wu" of "Wu Kairen"): where it does something.
     """
     full = [parts(n.text) for n in namings if len(parts(n.text)) > 1]
     last, first = {name[-1] for name in full}, {name[0] for name in full}
@@ -150,7 +150,7 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
 
 
 def _is_seat(syntax: Syntax, entity: Entity) -> bool:
-    """Whether what was taken for a person is where a role is held: "Mumias East" of "Mumias East MP Benjamin Washiali"."""
+    """Whether what was taken for a person is where a role is held: "Halden East" of "Halden East MP Tom Reed"."""
     words, last = syntax.words, entity.last
     if entity.last - entity.first < 2 or last + 1 >= len(words) or not is_role_noun(words[last]):
         return False

@@ -339,7 +339,7 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
 
 
 def _is_of(casting: Casting, role: Role, source: Source) -> bool:
-    """Whether a role may be held where the mention says: "SAMA's governor" is no governor of another body."""
+    """Whether a role may be held where the mention says: "Norfell's governor" is no governor of another body."""
     syntax = casting.syntax
     owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos == "PROPN"]
     if not owners or role.organization is None:

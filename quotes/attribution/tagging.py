@@ -45,6 +45,10 @@ class Tagging:
         tag = self.by_role[role].get(place)
         return tag.probability if tag else 0.0
 
+    def mean(self, role: str, places: Sequence[int]) -> float:
+        """The mean probability that some words play a role; 0 for none."""
+        return sum(self.probability(role, place) for place in places) / len(places) if places else 0.0
+
     def linked(self, role: str, cue: int) -> list[int]:
         """Places of the words tagged with a role of the cue whose head is at a place (see ``bound``)."""
         return sorted(p for p, tag in self.by_role[role].items() if tag.mark != "O" and tag.cue == cue)

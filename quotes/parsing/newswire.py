@@ -19,6 +19,7 @@ from stanza.pipeline.processor import UDProcessor, register_processor
 from quotes.parsing import newswire_tags
 from quotes.parsing.bundle import Bundle, load
 from quotes.parsing.network import BIO, ROLES, Batch
+from quotes.parsing.persons import tidied
 from quotes.parsing.trees import tree
 from quotes.parsing.windows import Pieced, by_length, collate, piece_window
 
@@ -196,8 +197,10 @@ def _write_words(piece: Piece, answer: Answer, at: int, heads: list[int], bundle
         word._head = head + piece.start if head else 0
         name = tags.relations[relation]
         word._deprel = "root" if head == 0 else "dep" if name == "root" else name
-    first = answer.entities[at:].tolist()
-    labels = bio([tags.entities[label] for label in first[: piece.end - piece.start]])
+    size = piece.end - piece.start
+    said = [tags.entities[label] for label in answer.entities[at : at + size].tolist()]
+    words = piece.sentence.words[piece.start : piece.end]
+    labels = bio(tidied([w._text for w in words], continued(said), heads, [w._deprel for w in words]))
     offset = piece.start
     for token in piece.sentence.tokens:
         place = token.words[0].id - 1 - offset
@@ -205,13 +208,19 @@ def _write_words(piece: Piece, answer: Answer, at: int, heads: list[int], bundle
             token._ner = labels[place]
 
 
-def bio(labels: Sequence[str]) -> list[str]:
-    """BIO labels -> BIOES, as Stanza has them; an I that continues nothing begins."""
+def continued(labels: Sequence[str]) -> list[str]:
+    """BIO labels in which an I that continues nothing begins."""
     clean: list[str] = []
     for label in labels:
         if label[0] == "I" and (not clean or clean[-1][2:] != label[2:]):
             label = "B" + label[1:]
         clean.append(label)
+    return clean
+
+
+def bio(labels: Sequence[str]) -> list[str]:
+    """BIO labels -> BIOES, as Stanza has them; an I that continues nothing begins."""
+    clean = continued(labels)
     ended: list[str] = []
     for label, after in zip(clean, [*clean[1:], "O"], strict=True):
         last = after[0] != "I"

@@ -36,6 +36,22 @@ AFFILIATIONS = [
     states("body_headed", "Oona Brandt", "Oona Brandt", (None, "River Bureau")),
     states("elected_as", "Oona Brandt", "She", ("first chairwoman", "Lighthouse Society")),
     states("serves_as", "Oona Brandt", "Brandt", ("director", "River Bureau")),
+    states(
+        "role_with_end_of_body",
+        "Ines Calder",
+        "station director Ines Calder",
+        ("director", "Halden Weather Station"),
+    ),
+    states("role_with_abbreviation", "Ines Calder", "Calder", ("Chief Harbour Officer", None)),
+    states(
+        "role_of_two_nouns",
+        "Karl Osei",
+        "Deputy Minister of Mines and Energy Karl Osei",
+        ("Deputy Minister", "Mines and Energy"),
+    ),
+    states("role_in_place", "Ines Calder", "Ines Calder", ("pharmacist", None)),
+    states("role_in_commas", "Ines Calder", "Ines Calder", ("press officer", None)),
+    states("role_of_abbreviation", "Ines Calder", "Ines Calder", ("director", "River Safety Board")),
     states("role_on_each_quote", "Quinn Garr", "Garr", ("president", "Robodyne")),
 ]
 

@@ -9,6 +9,11 @@ from tests.attribution.reported import Reported, body, case, indirect, person, r
 VELDEN = {"source": "Marta Velden", "speaker": person("Marta Velden")}
 BRANDT = {"source": "Oona Brandt", "speaker": person("Oona Brandt")}
 CALDER = {"source": "Ines Calder", "speaker": person("Ines Calder")}
+SHE = {"source": "she", "speaker": person("Ines Calder")}
+ADDED = (
+    indirect("The yard closes", cue="said", **SHE),
+    indirect("the crane stays", cue="adding", **SHE),
+)
 BOARD = {"source": "the Northern Rail Board", "speaker": body("Northern Rail Board")}
 
 CLAUSES = [
@@ -44,6 +49,27 @@ CLAUSES = [
         "participle_adds",
         indirect("the trains were late", cue="said", **BRANDT),
         indirect("the drivers were tired", cue="adding", **BRANDT),
+    ),
+    case("participle_on_clause", *ADDED),
+    case("participle_without_clause", *ADDED),
+    case(
+        "clause_fronted",
+        indirect(
+            "The crane stays until the end of May",
+            cue="said",
+            source="the River Bureau",
+            speaker=body("River Bureau"),
+        ),
+    ),
+    case(
+        "cue_within_speech",
+        indirect(
+            "Ines Calder warned the old bridge was unsafe",
+            cue="noted",
+            source="Tom Reed",
+            speaker=person("Tom Reed"),
+        ),
+        indirect("the old bridge was unsafe", cue="warned", **CALDER),
     ),
     case("told_by", indirect("the bridge was safe", cue="told", **CALDER)),
     case("pointed_out", indirect("the bridge was older than the town", cue="pointed out", **CALDER)),

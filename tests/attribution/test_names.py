@@ -48,6 +48,7 @@ PEOPLE = {
         "[P Selwyn] “Crabby” [P Harewood] left. [P Crabby] slept.",
         {"Selwyn “Crabby” Harewood": ["Selwyn “Crabby” Harewood", "Crabby"]},
     ),
+    "line that ends inside the entity": ("[P Ines Calder\n\nHarrow] slept.", {"Ines Calder": ["Ines Calder"]}),
     "middle name left out": (
         "[P Ines Maria Calder] left. [P Ines Calder] slept.",
         {"Ines Maria Calder": ["Ines Maria Calder", "Ines Calder"]},

@@ -41,6 +41,26 @@ QUOTED = [
         ),
     ),
     case(
+        "cue_after_paragraphs",
+        direct(
+            "“The bridge stays shut until May. We looked at every bolt.",
+            "“Half of them were loose,”",
+            cue="said",
+            source="Tom Reed",
+            speaker=person("Tom Reed"),
+        ),
+    ),
+    case(
+        "abbreviation_between",
+        direct(
+            SHUT,
+            "“We will not open it a day too soon.”",
+            cue="said",
+            source="Mr. Reed",
+            speaker=person("Reed"),
+        ),
+    ),
+    case(
         "straight_reopened",
         direct('"The bridge stays shut,"', '"We looked at every bolt.', **SAID),
         direct('"Half of them were loose,"', cue="added", source="she", speaker=person("Ines Calder")),

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attribution.reported import Reported, Speaker, body, case, direct, indirect, person, reported_in, unnamed
+from tests.attribution.reported import (
+    Reported,
+    Speaker,
+    body,
+    case,
+    direct,
+    fixture,
+    indirect,
+    person,
+    quotes_in,
+    reported,
+    reported_in,
+    unnamed,
+)
 
 
 def said(words: str, source: str, speaker: Speaker | None, **about: object) -> Reported:
@@ -15,6 +28,8 @@ def said(words: str, source: str, speaker: Speaker | None, **about: object) -> R
 SAFE, BUSY, FULL = "the bridge was safe", "the yard was busy", "the ward was full"
 FAMILIAR = "Officials familiar with the matter"
 WORKED, MOVED = "The engine worked", "The slope had moved"
+BUREAU = body("River Bureau")
+OFFICIAL, VICE = "An official of the weather office", "The vice-president"
 
 SPEAKERS = [
     case("pronoun_she", said(SAFE, "She", person("Ines Calder"))),
@@ -76,9 +91,53 @@ SPEAKERS = [
         said("the yard was empty", "Tom Reed’s lawyer", unnamed("Tom Reed’s lawyer")),
     ),
     case("nation_speaks", said("it would send two ships", "Norway", body("Norway"))),
+    case("statement_of_it", said("the crane would stay", "its statement", BUREAU)),
+    case(
+        "letter_of_body",
+        said("the yard was closed", "The River Bureau", BUREAU),
+        said("the crane would stay", "The letter", BUREAU),
+    ),
+    case(
+        "survey_conducted_by",
+        indirect(
+            "The dues will fall next year",
+            cue="according to",
+            source="a survey",
+            speaker=body("Coastal Institute"),
+        ),
+    ),
+    case(
+        "put_out_a_statement",
+        indirect("the yard was closed", cue="saying", source="a statement", speaker=BUREAU),
+    ),
+    case(
+        "unnamed_again",
+        said("the slope had moved", OFFICIAL, unnamed(OFFICIAL), roles=(("official", "weather office"),)),
+        said("the road was safe", "The official", unnamed(OFFICIAL)),
+    ),
+    case("vice_president", said("the budget was ready", VICE, unnamed(VICE))),
+    case(
+        "the_ceo",
+        said("the engine worked", "The CEO", person("Quinn Garr"), roles=(("Chief Executive Officer", None),)),
+    ),
+    case("as_for", said(SAFE, "he", person("Tom Reed"))),
+    case("pronoun_not_reported", said("Reed should resign", "she", person("Ines Calder"))),
+    case(
+        "seat_of_member",
+        said(BUSY, "Halden East MP Tom Reed", person("Tom Reed"), roles=(("Halden East MP", None),)),
+    ),
+    case("surname_tagged_as_body", said("the engine worked", "Wu Kairen", person("Wu Kairen"))),
+    case("the_company", said("the crane was safe", "The company", body("Robodyne Inc"))),
+    case("only_police", said("two men had been arrested", "Police", body("Halden Police"))),
 ]
 
 
 @pytest.mark.parametrize(("name", "wanted"), SPEAKERS)
 def test_a_source_names_its_speaker(name: str, wanted: list[Reported]) -> None:
     assert reported_in(name) == wanted
+
+
+def test_a_source_has_what_describes_it_where_attitudes_are_asked_for() -> None:
+    document = fixture("source_described")
+    sources = [reported(quote).source for asked in (False, True) for quote in quotes_in(document, attitudes=asked)]
+    assert sources == ["Ines Calder", "Ines Calder, head of the yard"]
