@@ -38,7 +38,8 @@ def attribute(
 ) -> tuple[Quote, ...]:
     """The quotes of a text, in text order, from its parse (a Stanza ``Document`` whose offsets count characters of the text).
 
-    With ``attitudes``, thoughts, beliefs and intentions are given too, marked as such.
+    With ``attitudes``, thoughts, beliefs and intentions are given too, marked as such; then each source is the mention with
+    what describes it ("Smith, head of the yard"), as PARC and PolNeAR mark attribution relations, else the mention alone.
     """
     return attribute_syntax(text, syntax_of(document), paragraphs, attitudes=attitudes)
 

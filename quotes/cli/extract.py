@@ -47,7 +47,7 @@ class CannotRun(click.ClickException):
     "--include",
     multiple=True,
     type=click.Choice(["attitudes"]),
-    help="Also what people only think, hope or plan.",
+    help="Also what people only think, hope or plan; sources then come with what describes them, as PolNeAR has them.",
 )
 @click.option(
     "--min-confidence",

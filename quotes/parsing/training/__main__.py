@@ -32,7 +32,7 @@ READABLE = click.Path(exists=True, path_type=Path)
 @click.option(
     "--minutes",
     type=click.FloatRange(min=0, min_open=True),
-    help="Train the network so long, and polish it a sixth of that.  [default: 75]",
+    help="Train the network so long, and polish it three fifths of that.  [default: 75]",
 )
 @click.option("--steps", type=click.IntRange(min=1), help="Train the network for so many steps, not by the clock.")
 @click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), default="auto", show_default=True)
@@ -73,10 +73,10 @@ def settings_of(minutes: float | None, steps: int | None, seed: int | None, *, t
         raise click.UsageError("--minutes and --steps exclude each other")
     settings = TINY if tiny else Settings()
     if steps is not None:
-        polish = evolve(settings.polish, steps=max(1, steps // 6), seconds=None)
+        polish = evolve(settings.polish, steps=max(1, steps * 3 // 5), seconds=None)
         settings = evolve(settings, plan=evolve(settings.plan, steps=steps, seconds=None), polish=polish)
     if minutes is not None:
-        polish = evolve(settings.polish, seconds=60 * minutes / 6)
+        polish = evolve(settings.polish, seconds=60 * minutes * 0.6)
         settings = evolve(settings, plan=evolve(settings.plan, seconds=60 * minutes), polish=polish)
     return settings if seed is None else settings.seeded(seed)
 

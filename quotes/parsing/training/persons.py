@@ -27,7 +27,7 @@ Spans = dict[int, list[tuple[int, int]]]
 """Number of a sentence, from 0 -> words ``[start, end)`` of the persons named there."""
 
 
-def read_persons(path: Path = MARKED) -> tuple[int, Spans]:
+def read_persons(path: Path) -> tuple[int, Spans]:
     """How many sentences the marked treebank has, and the persons named in them."""
     head, *lines = open_text(path)
     spans: Spans = defaultdict(list)
@@ -42,11 +42,14 @@ def columns_of(tags: Tags) -> tuple[int, int]:
     return tags.entities.index(f"B-{PERSON}"), tags.entities.index(f"I-{PERSON}")
 
 
-def person_examples(treebank: Path, marked: Path = MARKED) -> Iterator[Example]:
+def person_examples(treebank: Path, marked: Path | None = None) -> Iterator[Example]:
     """Documents of the treebank with the target ``persons``: 0 for no person, 1 where a name begins, 2 where it goes on.
+
+    ``marked`` names the persons in it; the file beside this module where ``None``.
 
     Raises ``ParsingError`` where the treebank is not the one whose sentences are numbered.
     """
+    marked = marked or MARKED
     count, spans = read_persons(marked)
     sentences = read_conllu(treebank)
     if len(sentences) != count:

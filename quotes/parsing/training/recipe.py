@@ -29,13 +29,14 @@ from quotes.parsing.training.examples import (
 )
 from quotes.parsing.training.fit import Plan, Run
 from quotes.parsing.training.names import name_examples, recased
+from quotes.parsing.training.persons import columns_of, person_examples
 from quotes.parsing.training.progress import Progress
 from quotes.parsing.training.splitting import splitter
 from quotes.parsing.training.treebanks import TreeSentence, read_conllu
 from quotes.parsing.wordpieces import WordPieces
 
 SCHEDULE = ("trees", "entities", "attribution", "trees", "attribution", "entities")
-WINDOWS = {"trees": (15, 130), "entities": (30, 160), "attribution": (60, 220), "names": (30, 160)}
+WINDOWS = {"trees": (15, 130), "entities": (30, 160), "attribution": (60, 220), "names": (30, 160), "persons": (30, 160)}
 """Words of a window of each task: the fewest and the most that are aimed at."""
 
 PUBLISHED = Plan(steps=0, seconds=75 * 60, schedule=SCHEDULE, warmup=0.04)
@@ -43,17 +44,20 @@ PUBLISHED = Plan(steps=0, seconds=75 * 60, schedule=SCHEDULE, warmup=0.04)
 
 POLISH = Plan(
     steps=0,
-    seconds=690,
-    encoder_rate=8e-5,
-    head_rate=6e-4,
-    schedule=("trees", "entities", "names", "entities", "attribution", "trees", "entities"),
+    seconds=45 * 60,
+    encoder_rate=1e-4,
+    head_rate=8e-4,
+    schedule=(
+        *("trees", "entities", "attribution", "trees", "names", "persons"),
+        *("attribution", "trees", "entities", "attribution", "persons"),
+    ),
 )
-"""How it was polished, on two busy cores: from the averaged weights, with names from GUM, at lower rates."""
+"""How it is polished: from the averaged weights, with names from GUM and persons from EWT, at lower rates."""
 
-POLISHED = 0.4
+POLISHED = 0.7
 """The share of the polished weights in those that are published; the rest is the weights from before."""
 
-RECASED = {"entities": 0.05, "names": 0.1}
+RECASED = {"entities": 0.05, "names": 0.1, "persons": 0.1}
 """Which share of the documents the polish also sees without capitals, or in capitals only."""
 
 
@@ -174,7 +178,7 @@ def make_network(
     network = Network(encoder.shape(tags))
     network.from_bert(encoder.weights)
     plan = evolve(settings.plan, seed=settings.seeds.network)
-    run = Run(network, plan, kitchen.work, kitchen.device)
+    run = Run(network, plan, kitchen.work, kitchen.device, columns_of(tags))
     run.resume()
     tasks = list(tasks_of(kitchen, tags, attributions))
     table = WordPieces(encoder.vocabulary)
@@ -183,7 +187,8 @@ def make_network(
     network.load_state_dict(before)
     folder = kitchen.work / "polish"
     folder.mkdir(exist_ok=True)
-    polish = Run(network, evolve(settings.polish, seed=settings.seeds.network + 1), folder, kitchen.device)
+    plan = evolve(settings.polish, seed=settings.seeds.network + 1)
+    polish = Run(network, plan, folder, kitchen.device, columns_of(tags))
     polish.resume()
     tasks = list(with_names(kitchen, tags, tasks))
     polish.train(tasks, table, lambda said: progress.at(polish.progress(), said))
@@ -204,9 +209,10 @@ def tasks_of(kitchen: Kitchen, tags: bundle.Tags, attributions: list[Example]) -
 
 
 def with_names(kitchen: Kitchen, tags: bundle.Tags, tasks: list[Task]) -> Iterator[Task]:
-    """The tasks of the polish: those before, and names in the last treebank; both with copies in other case."""
-    treebank = kitchen.corpora.treebanks[-1]
-    for task in [*tasks, Task("names", list(name_examples(treebank, tags)), *WINDOWS["names"])]:
+    """The tasks of the polish: those before, persons in the first treebank, names in the last; with copies in other case."""
+    first, last = kitchen.corpora.treebanks[0], kitchen.corpora.treebanks[-1]
+    named = {"names": name_examples(last, tags), "persons": person_examples(first)}
+    for task in [*tasks, *(Task(name, list(found), *WINDOWS[name]) for name, found in named.items())]:
         chance = random.Random(f"{kitchen.settings.seeds.network}-{task.name}")
         copies = recased(task.examples, RECASED.get(task.name, 0.0), chance)
         yield evolve(task, examples=[*task.examples, *copies])

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from quotes.parsing import bundle
 from quotes.parsing.pipeline import bundled_pipeline
-from quotes.parsing.training import recipe
+from quotes.parsing.training import persons, recipe
 from quotes.parsing.training.__main__ import main, settings_of
 from quotes.parsing.trees import is_tree
 from tests.parsing.training.small import write_data, write_encoder
@@ -24,6 +24,9 @@ def train(folder: Path, *more: str) -> Result:
 def test_from_corpora_to_a_parse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_data(tmp_path / "data")
     write_encoder(tmp_path / "encoder")
+    marks = tmp_path / "persons.tsv"
+    marks.write_text("# persons; sentences: 36\n1\t0\t2\n", encoding="utf-8")
+    monkeypatch.setattr(persons, "MARKED", marks)
     done = train(tmp_path, "--tiny")
     assert done.exit_code == 0, done.output
     made = tmp_path / "work" / "bundle"
@@ -59,9 +62,9 @@ def test_the_options_make_the_settings() -> None:
     published = settings_of(None, None, None, tiny=False)
     assert published == recipe.Settings()
     timed = settings_of(6, None, None, tiny=False)
-    assert (timed.plan.seconds, timed.polish.seconds) == (360, 60)
+    assert (timed.plan.seconds, timed.polish.seconds) == (360, 216)
     by_steps = settings_of(None, 70, 4, tiny=False)
     assert (by_steps.plan.steps, by_steps.plan.seconds) == (70, None)
-    assert (by_steps.polish.steps, by_steps.polish.seconds) == (11, None)
+    assert (by_steps.polish.steps, by_steps.polish.seconds) == (42, None)
     assert by_steps.seeds == recipe.Seeds(4, 4, 4)
     assert CliRunner().invoke(main, ["--minutes", "1"]).exit_code == 2
