@@ -16,7 +16,7 @@ from quotes.attribution.confidence import (
     content_chance,
 )
 from quotes.attribution.content import Reading, Scene, readings
-from quotes.attribution.cues import Cue, cues
+from quotes.attribution.cues import ISSUING, Cue, cues
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
 from quotes.attribution.relations import relation_of
@@ -63,10 +63,15 @@ def attribute_syntax(
 def _in_order(scene: Scene) -> list[Reading]:
     """The readings by where they start, without a reading whose content another one has."""
     kept: list[Reading] = []
-    for reading in sorted(readings(scene), key=lambda r: (r.start, -r.pieces[-1][1])):
+    for reading in sorted(readings(scene), key=lambda r: (_is_weak(r), r.start, -r.pieces[-1][1])):
         if not any(_same(reading, other) and not _is_inner(scene, reading, other) for other in kept):
             kept.append(reading)
-    return kept
+    return sorted(kept, key=lambda r: (r.start, -r.pieces[-1][1]))
+
+
+def _is_weak(reading: Reading) -> bool:
+    """Whether only the model sees a content, of a verb that takes a writing: "issued" in "issued a statement saying that"."""
+    return reading.rule == "tagged-content" and reading.cue is not None and reading.cue.lemma in ISSUING
 
 
 def _is_inner(scene: Scene, reading: Reading, outer: Reading) -> bool:

@@ -526,9 +526,13 @@ def _ending_of_body(syntax: Syntax, names: Names, before: list[int], first: int)
         said = [words[p].text.casefold() for p in held[:end]]
         if said[-1] not in BODIES | SEATS or any(p in syntax.entity_at for p in held[: end - 1]):
             continue
-        for body in names.bodies:
-            if any(len(parts(n.text)) > end and parts(n.text)[-end:] == said for n in body.namings):
-                return (body.fullest.start, body.fullest.end), held[end - 1] + 1
+        fits = [
+            b for b in names.bodies if any(len(parts(n.text)) > end and parts(n.text)[-end:] == said for n in b.namings)
+        ]
+        if fits:
+            place = words[first].start
+            body = max(fits, key=lambda b: n.start if (n := b.before(place)) is not None else -1)
+            return (body.fullest.start, body.fullest.end), held[end - 1] + 1
     return None
 
 

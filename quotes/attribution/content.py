@@ -497,13 +497,27 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
         return []
     block = {*cue.places, *source_places(syntax, scene.tagging, cue)}
     comma = min(block) - 1
-    rest = [p for p in range(max(block) + 1, sentence.stop) if words[p].upos not in ("PUNCT", "ADV")]
+    rest = [p for p in range(max(block) + 1, sentence.stop) if words[p].upos != "PUNCT"]
     before = range(sentence.start, max(sentence.start, comma))
     if comma < sentence.start or words[comma].text != "," or len(rest) > 4 or len(before) < 5:
+        return []
+    allowed = (*WHEN, "obj", "iobj") if cue.lemma == "tell" else WHEN
+    if _only_when(syntax, before) or any(words[p].relation not in allowed for p in rest if words[p].head == cue.head):
         return []
     if any(scene.quoting(p) is not None for p in before) or any(words[p].upos in ("VERB", "AUX") for p in rest):
         return []
     return list(before) if any(words[p].upos in ("VERB", "AUX") for p in before) else []
+
+
+WHEN = ("obl", "nmod", "advcl", "parataxis")
+"""What may follow the cue that ends a sentence: "..., Smith said on Tuesday"."""
+
+
+def _only_when(syntax: Syntax, before: range) -> bool:
+    """Whether words are one clause that tells when or why something was said: "When asked about it, Smith said little"."""
+    first = syntax.words[before.start]
+    opens = first.relation == "mark" or first.xpos in ("WRB", "VBN", "VBG") or first.deprel == "case"
+    return opens and all(syntax.words[p].text != "," for p in before)
 
 
 def _from_its_start(scene: Scene, cue: Cue, places: list[int]) -> list[int]:

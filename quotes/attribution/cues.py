@@ -51,6 +51,8 @@ ATTITUDE = frozenset(
     try desire suspect aim trust mean favor favour learn hear agree disagree welcome back refuse decline pretend anticipate
     dream care mind enjoy appreciate accept focus push vote insist""".split()
 ) - frozenset({"insist"})
+ISSUING = frozenset("issue release make send publish post write give sign submit present circulate put".split())
+"""Verbs that bring a writing out: "issued a statement saying that"."""
 TITLING = frozenset("title entitle subtitle rename nickname christen convince".split())
 """Verbs that name works and people, or move minds: what follows them is not what somebody said."""
 ASKED = frozenset("ask tell inform urge advise warn quiz press".split())

@@ -243,11 +243,16 @@ def _is_in_brackets(syntax: Syntax, run: list[int]) -> bool:
 
 def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     """The mention with the name that its title stands right before: "Translator" of "Translator Frank Wynne"."""
-    after = syntax.entity_at.get(run[-1] + 1)
+    beyond = run[-1] + 1
+    if [w.text for w in syntax.words[beyond : beyond + 3]][::2] == ["(", ")"] and syntax.words[
+        beyond + 1
+    ].text.isupper():
+        beyond += 3
+    after = syntax.entity_at.get(beyond)
     if (
         after is None
         or after.kind != "person"
-        or after.first != run[-1] + 1
+        or after.first != beyond
         or syntax.words[run[-1]].upos not in ("NOUN", "PROPN")
     ):
         return run

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
 from quotes.attribution.affiliations import Role, role_of_phrase
 from quotes.attribution.content import Reading, Scene
-from quotes.attribution.cues import SAYING
+from quotes.attribution.cues import ISSUING, SAYING
 from quotes.attribution.names import FEMALE, MALE, Named, Names, Naming, initials, parts, run_of
 from quotes.attribution.nouns import BODIES, WRITINGS, is_role, is_role_noun
 from quotes.attribution.sources import Source, mention
@@ -50,6 +51,8 @@ KINDS_OF_BODY = (
 )
 KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
 """What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
+UNNAMED_KINDS = frozenset({"party", "company", "firm", "club", "team"})
+"""Kinds of body whose names seldom say what they are."""
 ANY_KIND = frozenset({"group", "agency", "office", "institute", "authority"})
 
 
@@ -177,6 +180,8 @@ def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names
 def _body_in_mention(casting: Casting, source: Source) -> Answer | None:
     """The mention is an organization's name, or a place's that speaks through its government."""
     syntax, names = casting.syntax, casting.names
+    if syntax.words[source.head].text.isupper() and (answer := _role_of_person(casting, source)) is not None:
+        return answer
     named = names.naming_at(source.head)
     if named is not None and named.kind == "organization":
         return _of_named(named, "organization")
@@ -264,9 +269,6 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
     )
 
 
-ISSUING = frozenset("issue release make send publish post write give sign submit present circulate put".split())
-
-
 def _issuer_of_writing(casting: Casting, source: Source) -> Answer | None:
     """ "the ministry issued a statement saying": whoever issued it."""
     syntax = casting.syntax
@@ -333,9 +335,9 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     syntax = casting.syntax
     if not _holds(syntax, role, noun) or role.role is None:
         return False
-    stated = syntax.text[role.role[0] : role.role[1]].casefold()
-    said = " ".join(syntax.words[p].text.casefold() for p in source.places)
-    return all((rank in stated) == (rank in said) for rank in RANKS) and _is_of(casting, role, source)
+    stated = set(re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold()))
+    said = {syntax.words[p].text.casefold() for p in source.places}
+    return stated & RANKS == said & RANKS and _is_of(casting, role, source)
 
 
 def _is_of(casting: Casting, role: Role, source: Source) -> bool:
@@ -384,7 +386,7 @@ def _is_definite(syntax: Syntax, source: Source) -> bool:
     return known or syntax.words[source.head].upos == "PROPN"
 
 
-RANKS = ("vice", "deputy", "former")
+RANKS = frozenset({"vice", "deputy", "former"})
 """What makes another role of one: the vice-president is not the president."""
 TITLE_ROLES = {
     "det": "detective",
@@ -437,15 +439,14 @@ def _short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     if not _may_be_short(syntax, source):
         return None
     wanted = head.lemma.casefold()
-    acting = _acting_before(casting, head.sentence, near=False)
-    if acting is not None and acting.kind == "organization" and wanted in KIND_OF_BODY and _may_be(acting, wanted):
+    acting = _acting_before(casting, head.sentence, near=False) if wanted in UNNAMED_KINDS else None
+    if acting is not None and _is_organization(acting) and _may_be(acting, wanted):
         return _of_named(acting, "short-form")
     fits = [b for b in casting.names.bodies if any(wanted in parts(n.text)[1:] for n in b.namings)]
     ranked = sorted(fits, key=lambda b: _recency(casting, b, head.start), reverse=True)
     if ranked:
         return _of_named(ranked[0], "short-form", ranked[1:])
-    named = [b for b in casting.names.bodies if any(n.kind == "organization" for n in b.namings)]
-    described = [b for b in named if wanted in _descriptions(syntax, b)]
+    described = [b for b in casting.names.bodies if _is_organization(b) and wanted in _descriptions(syntax, b)]
     ranked = sorted(described, key=lambda b: _recency(casting, b, head.start), reverse=True)
     if ranked:
         return _of_named(ranked[0], "described-organization", ranked[1:])
@@ -496,6 +497,11 @@ def _last_body(casting: Casting, source: Source) -> Answer | None:
         if best is None or score >= best[0]:
             best = (score, body)
     return _of_named(best[1], "last-organization") if best is not None and best[0] >= 1.0 else None
+
+
+def _is_organization(body: Named) -> bool:
+    """Whether a body is no mere place."""
+    return body.kind == "organization" and any(n.kind == "organization" for n in body.namings)
 
 
 def _may_be(body: Named, noun: str) -> bool:
@@ -605,8 +611,8 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
 
 def _is_topic(syntax: Syntax, naming: Naming) -> bool:
     """Whether a name is what a sentence is said to be about: "For Smith", "As for Smith"."""
-    first = syntax.words[naming.first - 1] if naming.first else None
-    return first is not None and first.text.casefold() in ("for", "as", "to")
+    start = syntax.sentences[syntax.words[naming.first].sentence].start
+    return [w.text.casefold() for w in syntax.words[start : naming.first]] in (["for"], ["as", "for"])
 
 
 def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:

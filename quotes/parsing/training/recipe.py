@@ -36,7 +36,13 @@ from quotes.parsing.training.treebanks import TreeSentence, read_conllu
 from quotes.parsing.wordpieces import WordPieces
 
 SCHEDULE = ("trees", "entities", "attribution", "trees", "attribution", "entities")
-WINDOWS = {"trees": (15, 130), "entities": (30, 160), "attribution": (60, 220), "names": (30, 160), "persons": (30, 160)}
+WINDOWS = {
+    "trees": (15, 130),
+    "entities": (30, 160),
+    "attribution": (60, 220),
+    "names": (30, 160),
+    "persons": (30, 160),
+}
 """Words of a window of each task: the fewest and the most that are aimed at."""
 
 PUBLISHED = Plan(steps=0, seconds=75 * 60, schedule=SCHEDULE, warmup=0.04)
