@@ -107,7 +107,7 @@ def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: 
         cue=_cue(text, syntax, reading.cue),
         source=_source(text, casting, reading, source, answer, described=attitudes),
         speaker=_speaker(text, answer),
-        affiliations=_affiliations(text, casting, answer, source),
+        affiliations=_affiliations(text, casting, answer),
         evidence=tuple(_evidence(casting.scene, reading, source, answer)),
         candidates=tuple(_candidates(text, answer)),
         relation=relation,
@@ -196,9 +196,11 @@ def _candidates(text: str, answer: Answer | None) -> Iterator[Speaker]:
             yield _of_named(named, SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION)
 
 
-def _affiliations(text: str, casting: Casting, answer: Answer | None, source: Source | None) -> tuple[Affiliation, ...]:
-    if answer is not None and answer.kind is SpeakerKind.UNNAMED and source is not None:
-        roles = affiliations_of_unnamed(casting.syntax, casting.names, source.places, source.head)
+def _affiliations(text: str, casting: Casting, answer: Answer | None) -> tuple[Affiliation, ...]:
+    if answer is not None and answer.kind is SpeakerKind.UNNAMED:
+        places = tuple(casting.syntax.inside(*answer.name))
+        head = next((p for p in places if casting.syntax.words[p].head not in places), places[0])
+        roles = affiliations_of_unnamed(casting.syntax, casting.names, places, head)
         return tuple(_affiliation(text, role) for role in roles)
     if answer is None or answer.named is None or answer.kind is not SpeakerKind.PERSON:
         return ()

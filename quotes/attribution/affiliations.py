@@ -162,7 +162,7 @@ def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
     first = last = _before_brackets(words, naming.first)
     if first < naming.first:
         phrase |= set(syntax.subtree(words[first - 1].index)) | {first - 1}
-    while first > 0 and first - 1 in phrase and _is_premodifier(words, first - 1):
+    while first > 0 and (first - 1 in phrase or _is_loose(syntax, first - 1)) and _is_premodifier(words, first - 1):
         first -= 1
     while first < last and (words[first].upos in OPENERS or _is_honorific(words[first])):
         first += 1
@@ -173,6 +173,14 @@ def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
         owner = first - 1 if first and words[first - 1].text.casefold() in ("its", "their") else first
         yield from _split(syntax, names, list(range(owner, last)), carriers[0] if carriers else nouns[-1])
+
+
+def _is_loose(syntax: Syntax, place: int) -> bool:
+    """Whether a capitalised noun stands right before a title that the tree does not tie it to: "Economy" of "Economy Minister"."""
+    word = syntax.words[place]
+    entity = syntax.entity_at.get(place)
+    free = entity is None and is_role_noun(syntax.words[place + 1]) and not is_role_noun(word)
+    return free and word.upos in ("NOUN", "PROPN") and word.text[:1].isupper() and word.relation in ("compound", "conj")
 
 
 def _before_brackets(words: list[Word], place: int) -> int:
@@ -255,12 +263,22 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
     for word in syntax.dependents(head.index, "nmod", "obl"):
         if _is_membership(syntax, names, word, naming):
             yield from _member(syntax, names, word)
+    yield from _in_brackets(syntax, names, naming)
     for word in syntax.dependents(head.index, "acl"):
         yield from _clause(syntax, names, word)
     if governor is not None and head.relation == "nsubj":
         for word in syntax.dependents(governor.index, "obl"):
             if _is_membership(syntax, names, word, naming) and syntax.subtree(word.index)[0] == naming.last:
                 yield from _member(syntax, names, word)
+
+
+def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """ "Karl Osei (HWP)": the body whose abbreviation stands in brackets after a name."""
+    words, place = syntax.words, naming.last + 1
+    if [w.text for w in words[naming.last : naming.last + 3]][::2] == ["(", ")"] and words[place].text.isupper():
+        named = names.naming_at(place)
+        if named is not None and named.kind == "organization" and any(n.kind == "organization" for n in named.namings):
+            yield Role(None, (words[place].start, words[place].end), (words[place].start, words[place].end))
 
 
 def _appositions(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Word]:
@@ -561,7 +579,7 @@ def _body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | 
 def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:
     """What the phrase of an unnamed source says: "education department officials", "a police spokesman", "Liberal sources"."""
     words = syntax.words
-    bare = words[head].lemma.casefold() in ("source", "insider")
+    bare = words[head].lemma.casefold() in ("source", "insider", "authority")
     if not bare and not is_role_noun(words[head]):
         return []
     found = [r for r in _split(syntax, names, list(places), head) if r.organization is not None]
