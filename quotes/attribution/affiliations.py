@@ -246,8 +246,9 @@ def _is_honorific(word: Word) -> bool:
 def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
     for word in _appositions(syntax, names, naming, head):
-        if _may_be_role(syntax, word, names):
-            yield from _phrase(syntax, names, word)
+        for noun in (word, *syntax.dependents(word.index, "appos")):
+            if _may_be_role(syntax, noun, names):
+                yield from _phrase(syntax, names, noun)
     for word in syntax.dependents(head.index, "conj"):
         if is_role_noun(word) and _stands_alone(syntax, word) and names.naming_at(word.index) is None:
             yield from _phrase(syntax, names, word)
@@ -260,12 +261,18 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
         and governor.index < head.index
     ):
         yield from _phrase(syntax, names, governor, without=[head.index])
-    for word in syntax.dependents(head.index, "nmod", "obl"):
-        if _is_membership(syntax, names, word, naming):
-            yield from _member(syntax, names, word)
+    yield from _memberships(syntax, names, naming, head)
     yield from _in_brackets(syntax, names, naming)
     for word in syntax.dependents(head.index, "acl"):
         yield from _clause(syntax, names, word)
+
+
+def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
+    """ "Shi Weichun with the bureau": phrases after a name, which the tree may hang on the verb whose subject it is."""
+    for word in syntax.dependents(head.index, "nmod", "obl"):
+        if _is_membership(syntax, names, word, naming):
+            yield from _member(syntax, names, word)
+    governor = syntax.head(head)
     if governor is not None and head.relation == "nsubj":
         for word in syntax.dependents(governor.index, "obl"):
             if _is_membership(syntax, names, word, naming) and syntax.subtree(word.index)[0] == naming.last:

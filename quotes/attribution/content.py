@@ -401,6 +401,8 @@ def _is_attributable(scene: Scene, quotation: Quotation) -> bool:
     count = words_in(text, (start, end))
     if count == 1 and text[start : start + 1].isupper() and text[end - 1 : end].isalnum():
         return False
+    if count < LONG and text[: quotation.start].rstrip().casefold().endswith("so-called"):
+        return False
     return count > 0 and not (count < LONG and is_title_case(text[start:end]) and text[end - 1 : end] not in ".!?…")
 
 

@@ -49,7 +49,7 @@ ATTITUDE = frozenset(
     """think believe hope want wish feel know expect fear plan intend doubt assume imagine realize realise understand remember
     forget guess suppose prefer like love hate worry consider see view regard seem appear look support oppose decide seek
     try desire suspect aim trust mean favor favour learn hear agree disagree welcome back refuse decline pretend anticipate
-    dream care mind enjoy appreciate accept focus push vote insist""".split()
+    dream care mind enjoy appreciate accept focus push vote notice sense witness insist""".split()
 ) - frozenset({"insist"})
 ISSUING = frozenset("issue release make send publish post write give sign submit present circulate put".split())
 """Verbs that bring a writing out: "issued a statement saying that"."""
@@ -152,8 +152,14 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
     if (
         cue.lemma in ASKED
         and word.xpos == "VBN"
-        and word.relation in ("advcl", "acl")
+        and (word.relation in ("advcl", "acl") or not syntax.dependents(cue.head, "aux", "nsubj"))
         and not syntax.dependents(cue.head, "obl:agent")
+    ):
+        return True
+    if (
+        word.xpos == "VB"
+        and word.relation == "advcl"
+        and any(w.text == "to" for w in syntax.dependents(cue.head, "mark"))
     ):
         return True
     for child in (syntax.words[place] for place in children):
