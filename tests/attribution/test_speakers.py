@@ -113,7 +113,7 @@ SPEAKERS = [
     case(
         "unnamed_again",
         said("the slope had moved", OFFICIAL, unnamed(OFFICIAL), roles=(("official", "weather office"),)),
-        said("the road was safe", "The official", unnamed(OFFICIAL)),
+        said("the road was safe", "The official", unnamed(OFFICIAL), roles=(("official", "weather office"),)),
     ),
     case("vice_president", said("the budget was ready", VICE, unnamed(VICE))),
     case(
