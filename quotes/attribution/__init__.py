@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import evolve
 
-from quotes.attribution.affiliations import Role, affiliations_of, affiliations_of_unnamed
+from quotes.attribution.affiliations import affiliations_of, affiliations_of_unnamed
+from quotes.attribution.casting import Answer, Casting
 from quotes.attribution.confidence import (
     CONTENT_PROBABILITY,
     CUE_PROBABILITY,
@@ -15,13 +16,15 @@ from quotes.attribution.confidence import (
     confidence,
     content_chance,
 )
-from quotes.attribution.content import Reading, Scene, readings
+from quotes.attribution.content import readings
 from quotes.attribution.cues import ISSUING, Cue, cues
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import Named, names_of
 from quotes.attribution.relations import relation_of
+from quotes.attribution.roles import Role
+from quotes.attribution.scene import Reading, Scene
 from quotes.attribution.sources import Source, described_places, source_of
-from quotes.attribution.speakers import Answer, Casting, speaker_of
+from quotes.attribution.speakers import speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of
 from quotes.attribution.tagging import tagging_of
 from quotes.model import Affiliation, Evidence, Kind, Quote, Relation, Span, Speaker, SpeakerKind, document_id, quote_id

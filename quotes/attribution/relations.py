@@ -5,9 +5,11 @@ A clause may be thought, hoped or found instead of said; denied, supposed or ask
 
 from __future__ import annotations
 
-from quotes.attribution.content import Reading, Scene, is_clause, says_that, words_in
+from quotes.attribution.clauses import is_clause, says_that
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, is_attitude, is_reporting, is_unreal
+from quotes.attribution.looks import words_in
 from quotes.attribution.nouns import WRITINGS
+from quotes.attribution.scene import Reading, Scene
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax
 from quotes.model import Relation

@@ -274,3 +274,10 @@ def _joined(syntax: Syntax, head: Word, other: Word) -> bool:
 
 def _has_joined(syntax: Syntax, head: Word) -> bool:
     return any(_joined(syntax, head, w) for w in syntax.dependents(head.index, "conj"))
+
+
+def is_definite(syntax: Syntax, source: Source) -> bool:
+    first = syntax.words[source.places[0]].text.casefold()
+    owned = bool(syntax.dependents(source.head, "nmod:poss"))
+    known = first in ("the", "this", "that", "his", "her", "its", "their") or owned
+    return known or syntax.words[source.head].upos == "PROPN"

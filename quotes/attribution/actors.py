@@ -1,0 +1,53 @@
+"""Who acts in the sentences before?"""
+
+from __future__ import annotations
+
+from quotes.attribution.casting import Casting
+from quotes.attribution.cues import SAYING
+from quotes.attribution.names import Named, Naming
+from quotes.attribution.syntax import Syntax
+
+
+def is_subject(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name is a subject, or stands right before a verb of saying that the tree hangs it on in some other way."""
+    places = range(naming.first, naming.last)
+    head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+    after = syntax.words[naming.last] if naming.last < len(syntax.words) else None
+    if after is not None and after.upos == "VERB" and head.head == after.index and after.lemma.lower() in SAYING:
+        return True
+    if (
+        head.relation in ("flat", "appos", "compound", "nmod")
+        and head.head >= 0
+        and not syntax.dependents(head.index, "case")
+    ):
+        head = syntax.words[head.head]
+    return head.relation in ("nsubj", "csubj") or head.deprel == "obl:agent"
+
+
+def acting_before(casting: Casting, sentence: int, *, near: bool = True) -> Named | None:
+    """Who is the subject of the sentence right before one (in the same paragraph where ``near``): a person or a body with a name."""
+    syntax = casting.syntax
+    if sentence == 0:
+        return None
+    before, here = syntax.sentences[sentence - 1], syntax.sentences[sentence]
+    if near and casting.paragraph(syntax.words[before[0]].start) != casting.paragraph(syntax.words[here[0]].start):
+        return None
+    for place in before:
+        word = syntax.words[place]
+        top = syntax.head(word)
+        if word.relation == "nsubj" and top is not None and top.head < 0 and casting.scene.quoting(place) is None:
+            return casting.names.naming_at(place)
+    return None
+
+
+def subject_before(casting: Casting, offset: int) -> tuple[int, Named] | None:
+    """The last person that is a subject in the two paragraphs up to a character."""
+    here = casting.paragraph(offset)
+    best: tuple[int, Named] | None = None
+    for person in casting.names.people:
+        naming = person.before(offset)
+        if naming is None or here - casting.paragraph(naming.start) > 1 or not is_subject(casting.syntax, naming):
+            continue
+        if casting.scene.quoting(naming.first) is None and (best is None or naming.start > best[0]):
+            best = (naming.start, person)
+    return best

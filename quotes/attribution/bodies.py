@@ -1,0 +1,120 @@
+"""Which organization does "the company" or "the association" mean?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.attribution.actors import acting_before, is_subject
+from quotes.attribution.casting import Answer, Casting, of_named, recency
+from quotes.attribution.names import Named, parts
+from quotes.attribution.nouns import BODIES, is_role_noun
+from quotes.attribution.sources import Source, is_definite
+from quotes.attribution.syntax import Syntax
+from quotes.model import SpeakerKind
+
+GROUPS = frozenset(
+    "group organization organisation agency company firm body association institution party ministry department".split()
+)
+KINDS_OF_BODY = (
+    "company firm bank studio inc ltd limited corp corporation plc airline airlines motors group holdings",
+    "ministry department agency authority bureau commission government administration office council police court army",
+    "party alliance front movement congress",
+    "university college school institute academy",
+    "club team federation",
+    "hospital clinic",
+)
+KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
+"""What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
+UNNAMED_KINDS = frozenset({"party", "company", "firm", "club", "team"})
+"""Kinds of body whose names seldom say what they are."""
+ANY_KIND = frozenset({"group", "agency", "office", "institute", "authority"})
+
+
+def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
+    """ "the association", "the agency": the last named body before it that is one."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.lemma.casefold() == "police" and len(source.places) == 1:
+        return _only_police(casting)
+    if not _may_be_short(syntax, source):
+        return None
+    wanted = head.lemma.casefold()
+    acting = acting_before(casting, head.sentence, near=False) if wanted in UNNAMED_KINDS else None
+    if acting is not None and _is_organization(acting) and _may_be(acting, wanted):
+        return of_named(acting, "short-form")
+    fits = [b for b in casting.names.bodies if any(wanted in parts(n.text)[1:] for n in b.namings)]
+    ranked = sorted(fits, key=lambda b: recency(casting, b, head.start), reverse=True)
+    if ranked:
+        return of_named(ranked[0], "short-form", ranked[1:])
+    described = [b for b in casting.names.bodies if _is_organization(b) and wanted in _descriptions(syntax, b)]
+    ranked = sorted(described, key=lambda b: recency(casting, b, head.start), reverse=True)
+    if ranked:
+        return of_named(ranked[0], "described-organization", ranked[1:])
+    return None
+
+
+def _may_be_short(syntax: Syntax, source: Source) -> bool:
+    """Whether a mention may stand for a body that the article names: "the association", of which nothing more is said."""
+    head = syntax.words[source.head]
+    if head.upos not in ("NOUN", "PROPN") or not is_definite(syntax, source) or head.has("Number=Plur"):
+        return False
+    owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos != "PRON"]
+    return not (owners or syntax.dependents(source.head, "acl") or _is_described(syntax, source))
+
+
+def _is_described(syntax: Syntax, source: Source) -> bool:
+    """Whether a phrase with a preposition says which one is meant: "the party of the president"."""
+    return any(w.relation == "nmod" and w.deprel != "nmod:poss" for w in syntax.dependents(source.head, "nmod"))
+
+
+def _only_police(casting: Casting) -> Answer | None:
+    """ "police" for the one police force that the article names."""
+    forces = [b for b in casting.names.bodies if parts(b.name)[-1:] == ["police"] and len(parts(b.name)) > 1]
+    return of_named(forces[0], "short-form") if len(forces) == 1 else None
+
+
+def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
+    """The nouns that say what a named body is: "civil society group Article 13", "Grain & Table, a trade body"."""
+    for naming in body.namings:
+        places = range(naming.first, naming.last)
+        head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+        for word in syntax.dependents(head.index, "appos", "compound", "nmod"):
+            described = word.upos == "NOUN" and not syntax.dependents(word.index, "case") and not is_role_noun(word)
+            if word.index not in places and described:
+                yield word.lemma.casefold()
+        governor = syntax.head(head)
+        tied = governor is not None and governor.upos == "NOUN" and head.relation in ("appos", "flat", "compound")
+        if governor is not None and tied and not is_role_noun(governor):
+            yield governor.lemma.casefold()
+
+
+def last_body(casting: Casting, source: Source) -> Answer | None:
+    """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
+    head = casting.syntax.words[source.head]
+    if head.lemma.casefold() not in GROUPS | BODIES or not _may_be_short(casting.syntax, source):
+        return None
+    here = casting.paragraph(head.start)
+    spoke = next((a.named for at, a in reversed(casting.said) if a.kind is SpeakerKind.ORGANIZATION and a.named), None)
+    best: tuple[float, Named] | None = None
+    for body in casting.names.bodies:
+        naming = body.before(head.start)
+        if naming is None or naming.kind != "organization" or not _may_be(body, head.lemma.casefold()):
+            continue
+        away = here - casting.paragraph(naming.start)
+        score = 3.0 * (body is spoke) + 1.0 * is_subject(casting.syntax, naming) - 0.2 * away
+        score += 0.3 * min(len(body.namings), 5)
+        if best is None or score >= best[0]:
+            best = (score, body)
+    return of_named(best[1], "last-organization") if best is not None and best[0] >= 1.0 else None
+
+
+def _is_organization(body: Named) -> bool:
+    """Whether a body is no mere place."""
+    return body.kind == "organization" and any(n.kind == "organization" for n in body.namings)
+
+
+def _may_be(body: Named, noun: str) -> bool:
+    """Whether no form of a body's name says that it is of another kind than a noun does: no ministry is "the company"."""
+    kind = KIND_OF_BODY.get(noun) if noun not in ANY_KIND else None
+    said = {KIND_OF_BODY[word] for n in body.namings for word in parts(n.text) if word in KIND_OF_BODY}
+    return kind is None or not said or kind in said

@@ -1,0 +1,75 @@
+"""What are speakers resolved from?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from attrs import define, field, frozen
+
+from quotes.attribution.names import Named, Names, parts
+from quotes.attribution.roles import Role
+from quotes.attribution.scene import Reading, Scene
+from quotes.attribution.sources import Source
+from quotes.attribution.syntax import Syntax
+from quotes.model import SpeakerKind
+
+
+@frozen
+class Answer:
+    """A speaker as found: the named one, or the words of an unnamed one; the rule; rivals, best first; a mention near the marks."""
+
+    kind: SpeakerKind
+    name: tuple[int, int]
+    rule: str
+    named: Named | None = None
+    rivals: tuple[Named, ...] = ()
+    beside: tuple[int, int] | None = None
+
+
+@define
+class Casting:
+    """All that speakers are resolved from; ``said`` holds what was resolved so far, in text order."""
+
+    scene: Scene
+    names: Names
+    roles: dict[int, list[Role]]
+    said: list[tuple[int, Answer]] = field(factory=list)
+    reading: Reading | None = None
+
+    @property
+    def syntax(self) -> Syntax:
+        return self.scene.syntax
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return next((n for n, (_, end) in enumerate(self.scene.paragraphs) if offset < end), len(self.scene.paragraphs))
+
+
+Resolve = Callable[[Casting, Source], Answer | None]
+"""How a source is resolved, for what is itself said of another source: the issuer of a statement, say."""
+
+
+def of_named(named: Named, rule: str, rivals: Sequence[Named] = ()) -> Answer:
+    full = named.fullest
+    kind = SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION
+    return Answer(kind, (full.start, full.end), rule, named, tuple(rivals))
+
+
+def bearer_of(names: Names, text: str) -> Named | None:
+    """Who bears a name that was not seen as one where it stands."""
+    wanted = parts(text)
+    if not wanted:
+        return None
+    for named in [*names.people, *names.bodies]:
+        if any(parts(n.text) == wanted for n in named.namings):
+            return named
+    for named in names.people:
+        name = parts(named.name)
+        if wanted[-1] in (name[-1], name[0]) and len(wanted) == 1:
+            return named
+    return None
+
+
+def recency(casting: Casting, named: Named, offset: int) -> tuple[int, int]:
+    last = named.before(offset)
+    return (1, last.start) if last is not None else (0, -named.namings[0].start)

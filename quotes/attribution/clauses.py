@@ -1,0 +1,159 @@
+"""Which words does a cue report by syntax?"""
+
+from __future__ import annotations
+
+from quotes.attribution.cues import FINDING, NAMING, SAYING, URGING, Cue
+from quotes.attribution.scene import Scene, says_between
+from quotes.attribution.sources import according_source
+from quotes.attribution.syntax import Syntax, Word
+
+
+def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """The words that a cue reports by syntax, with the rule that says so."""
+    syntax = scene.syntax
+    if cue.is_according:
+        return _according(scene, cue)
+    head = syntax.words[cue.head]
+    subjects = syntax.dependents(cue.head, "csubj") if syntax.dependents(cue.head, "aux:pass") else []
+    clauses = [c for c in [*syntax.dependents(cue.head, "ccomp"), *subjects] if not _is_cue_block(syntax, c)]
+    added = added_after(syntax, cue)
+    if added is not None:
+        clauses = [c for c in clauses if c.index < added]
+    if not clauses and (rest := _after_participle(syntax, cue)):
+        return rest, "clause-of-cue"
+    if clauses:
+        after = [c for c in clauses if c.index > cue.head]
+        places = syntax.subtree((after or clauses)[0].index)
+        if after and any(
+            says_between(scene, other, (syntax.words[places[0]].start, syntax.words[cue.head].start))
+            for other in scene.cues
+        ):
+            places = [p for p in places if p > cue.head]
+        return without_mark(syntax, places), "clause-of-cue"
+    if head.relation in ("parataxis", "discourse") and head.head >= 0 and cue.lemma in SAYING:
+        return syntax.subtree(head.head, without=[cue.head]), "cue-in-content"
+    if cue.lemma in SAYING | FINDING:
+        loose = [c for c in syntax.dependents(cue.head, "parataxis") if c.index > cue.head]
+        if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+            return syntax.subtree(loose[0].index), "clause-of-cue"
+    return _infinitive(syntax, cue) or _noun_phrase(scene, cue)
+
+
+def added_after(syntax: Syntax, cue: Cue) -> int | None:
+    """The participle that goes on after a cue: "adding" of "she said, adding that"; what follows it is its own content."""
+    end = syntax.sentences[syntax.words[cue.head].sentence].stop
+    for place in range(cue.places[-1] + 2, min(cue.places[-1] + 12, end - 1)):
+        word = syntax.words[place]
+        if (
+            word.xpos == "VBG"
+            and word.lemma.lower() in SAYING
+            and syntax.words[place - 1].text == ","
+            and (word.lemma.lower() == "add" or syntax.words[place + 1].text.lower() == "that")
+        ):
+            return place
+    return None
+
+
+def _after_participle(syntax: Syntax, cue: Cue) -> list[int]:
+    """What follows "adding that" up to the end of its sentence, where the tree hangs that clause elsewhere."""
+    after = cue.places[-1] + 1
+    stop = syntax.sentences[syntax.words[cue.head].sentence].stop
+    if syntax.words[cue.head].xpos != "VBG" or after >= stop or syntax.words[after].text.lower() != "that":
+        return []
+    return list(range(after + 1, stop))
+
+
+def _is_cue_block(syntax: Syntax, clause: Word) -> bool:
+    return clause.upos == "PUNCT"
+
+
+def without_mark(syntax: Syntax, places: list[int]) -> list[int]:
+    """A clause without the "that" that opens it."""
+    while places and (syntax.words[places[0]].upos == "PUNCT" or syntax.words[places[0]].text.lower() == "that"):
+        first = syntax.words[places[0]]
+        if first.text.lower() == "that" and first.relation != "mark":
+            break
+        places = places[1:]
+    return places
+
+
+def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """The clause that "according to" hangs on; the rest of the sentence where that is most of it, or the model says so."""
+    syntax, tagging = scene.syntax, scene.tagging
+    source = according_source(syntax, cue)
+    if source is None:
+        return None
+    block = set(syntax.subtree(source.index)) if source.index > cue.head else {cue.head}
+    block = {p for p in block if p <= _end_of_block(scene, source, cue)} | set(cue.places)
+    rest = [p for p in syntax.sentences[source.sentence] if p not in block and syntax.words[p].upos != "PUNCT"]
+    content = syntax.head(source)
+    if content is None or source.relation not in ("obl", "nmod", "parataxis", "advmod", "advcl", "dep"):
+        return rest, "according-to"
+    while content.relation in ("nmod", "obl", "obj", "xcomp", "acl", "nsubj") and 0 <= content.head < cue.head:
+        content = syntax.words[content.head]
+    places = [p for p in syntax.subtree(content.index, without=[source.index]) if p not in block]
+    missing = [p for p in rest if p not in set(places)]
+    tagged = sum(tagging.tagged("content", p) for p in missing)
+    if not tagging.present or len(missing) * 3 < len(rest) or tagged * 2 > len(missing):
+        return rest, "according-to"
+    return places, "according-to"
+
+
+def _end_of_block(scene: Scene, source: Word, cue: Cue) -> int:
+    """The last word of "according to X": up to the comma that ends it, where it opens the sentence."""
+    syntax = scene.syntax
+    sentence = syntax.sentences[source.sentence]
+    tree = syntax.subtree(source.index)
+    if cue.head - sentence[0] > 2:
+        return tree[-1]
+    commas = [p for p in range(source.index, sentence[-1]) if syntax.words[p].text == ","]
+    for comma in commas:
+        if comma < tree[-1] and scene.tagging.tagged("content", comma + 1):
+            return comma
+    return commas[0] if commas and commas[0] < tree[-1] and source.relation in ("root", "nsubj") else tree[-1]
+
+
+def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
+    """ "urged the government to act": what somebody is to do."""
+    if cue.lemma not in URGING:
+        return None
+    places = [cue.head, *(w.index for w in syntax.dependents(cue.head, "obj", "obl", "iobj", "nsubj:pass"))]
+    for place in places:
+        for word in syntax.dependents(place, "xcomp", "advcl", "acl", "ccomp"):
+            if word.index > cue.head and any(m.text.lower() == "to" for m in syntax.dependents(word.index, "mark")):
+                return syntax.subtree(word.index), "infinitive-of-cue"
+    return None
+
+
+def _noun_phrase(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """ "dismissed the speech as lies", "proposed a parallel vote": a noun phrase with what goes with it."""
+    syntax, tagging = scene.syntax, scene.tagging
+    if cue.lemma not in NAMING or (cue.probability or 0.0) < 0.5:
+        return None
+    start = cue.places[-1] + 1
+    objects = [w for w in syntax.dependents(cue.head, "obj", "obl", "xcomp", "ccomp", "nmod") if w.index >= start]
+    if not objects:
+        return None
+    places = [p for w in objects for p in syntax.subtree(w.index)]
+    tagged = [p for p in places if tagging.tagged("content", p)]
+    if tagging.present and len(tagged) * 2 < len(places):
+        return None
+    if tagging.present:
+        first = tagged[0]
+        while first - 1 >= start and syntax.words[first - 1].upos == "DET":
+            first -= 1
+        places = list(range(first, tagged[-1] + 1))
+    return places, "phrase-of-cue"
+
+
+def is_clause(scene: Scene, places: list[int]) -> bool:
+    """Whether some words hold a verb with its subject, an infinitive, or a quoted run."""
+    words, held = scene.syntax.words, set(places)
+    spoken = any(words[p].relation in ("nsubj", "csubj", "expl") and words[p].head in held for p in places)
+    return spoken or words[places[0]].text.lower() == "to" or any(scene.quoting(p) is not None for p in places)
+
+
+def says_that(syntax: Syntax, cue: Cue) -> bool:
+    """Whether a cue governs a clause that "that" opens."""
+    clauses = syntax.dependents(cue.head, "ccomp")
+    return any(m.text.lower() == "that" for c in clauses for m in syntax.dependents(c.index, "mark"))

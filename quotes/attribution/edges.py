@@ -1,0 +1,184 @@
+"""Where does a reported clause begin and end, by syntax and by the model's tags?"""
+
+from __future__ import annotations
+
+from quotes.attribution.clauses import added_after, clause_of, says_that, without_mark
+from quotes.attribution.cues import SAYING, URGING, Cue
+from quotes.attribution.marks import Quotation
+from quotes.attribution.scene import Scene
+from quotes.attribution.sources import source_places
+from quotes.attribution.syntax import Syntax
+
+
+def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """What a cue reports as a clause: by syntax, its ends settled with the tags; by the tags where the two have no word in common."""
+    found = clause_of(scene, cue)
+    fronted = _fronted(scene, cue)
+    if fronted and (found is None or len(set(found[0]) & set(fronted)) * 2 < len(fronted)):
+        found = fronted, "clause-of-cue"
+    if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
+        return found or _tagged_clause(scene, cue)
+    places, rule = found
+    sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
+    tagged = {p for p in scene.tagging.linked("content", cue.head) if p in sentence}
+    if tagged and tagged.isdisjoint(places):
+        return _tagged_clause(scene, cue) or found
+    settled = _reconciled(scene, cue, places)
+    if rule == "infinitive-of-cue":
+        return [p for p in settled if p >= places[0]], rule
+    return without_mark(scene.syntax, _from_its_start(scene, cue, settled)), rule
+
+
+def _tagged_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """What the tags give, without the "that" that opens it."""
+    found = _tagged_content(scene, cue)
+    return (without_mark(scene.syntax, found[0]), found[1]) if found is not None else None
+
+
+def _tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """What the model's tags give a cue, where syntax gives nothing: one run of words in the cue's sentence that holds a verb."""
+    if not scene.tagging.present or (cue.probability or 0.0) < 0.6:
+        return None
+    sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
+    added = added_after(scene.syntax, cue) or sentence.stop
+    places = [
+        p for p in scene.tagging.linked("content", cue.head) if p in sentence and p not in cue.places and p < added
+    ]
+    if len(places) < 3 or not any(scene.syntax.words[p].upos in ("VERB", "AUX") for p in places):
+        return None
+    return places, "tagged-content"
+
+
+def tagged_around(scene: Scene, cue: Cue, quoted: list[Quotation]) -> list[int]:
+    """Words beside the quoted runs, in the cue's sentence, that the model tags as content of the same cue: two at least, or none."""
+    syntax, tagging = scene.syntax, scene.tagging
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    barred = set(cue.places) | set(source_places(syntax, tagging, cue))
+    linked = {
+        p for p in tagging.linked("content", cue.head) if p in sentence and p not in barred and scene.quoting(p) is None
+    }
+    found: set[int] = set()
+    for quotation in quoted:
+        inside = syntax.inside(quotation.start, quotation.end)
+        for place, step in ((inside.start - 1, -1), (inside.stop, 1)):
+            while place in linked or (
+                place in sentence and syntax.words[place].upos == "PUNCT" and place + step in linked
+            ):
+                found.add(place)
+                place += step
+    words = [p for p in found if syntax.words[p].upos not in ("PUNCT", "SCONJ", "CCONJ")]
+    return sorted(found) if len(words) >= 2 else []
+
+
+def _fronted(scene: Scene, cue: Cue) -> list[int]:
+    """All before the comma of "..., Smith said.", where the cue and its subject end the sentence."""
+    syntax = scene.syntax
+    words, sentence = syntax.words, syntax.sentences[syntax.words[cue.head].sentence]
+    if cue.is_according or cue.lemma not in SAYING or words[cue.head].xpos not in ("VBD", "VBZ"):
+        return []
+    block = {*cue.places, *source_places(syntax, scene.tagging, cue)}
+    comma = min(block) - 1
+    rest = [p for p in range(max(block) + 1, sentence.stop) if words[p].upos != "PUNCT"]
+    before = range(sentence.start, max(sentence.start, comma))
+    if comma < sentence.start or words[comma].text != "," or len(rest) > 4 or len(before) < 5:
+        return []
+    allowed = (*WHEN, "obj", "iobj") if cue.lemma == "tell" else WHEN
+    if _only_when(syntax, before) or any(words[p].relation not in allowed for p in rest if words[p].head == cue.head):
+        return []
+    if any(scene.quoting(p) is not None for p in before) or any(words[p].upos in ("VERB", "AUX") for p in rest):
+        return []
+    return list(before) if any(words[p].upos in ("VERB", "AUX") for p in before) else []
+
+
+WHEN = ("obl", "nmod", "advcl", "parataxis")
+"""What may follow the cue that ends a sentence: "..., Smith said on Tuesday"."""
+
+
+def _only_when(syntax: Syntax, before: range) -> bool:
+    """Whether words are one clause that tells when or why something was said: "When asked about it, Smith said little"."""
+    first = syntax.words[before.start]
+    opens = first.relation == "mark" or first.xpos in ("WRB", "VBN", "VBG") or first.deprel == "case"
+    return opens and all(syntax.words[p].text != "," for p in before)
+
+
+def _from_its_start(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause with what opens it: all after "that", or all from the start of the sentence where the cue comes after it.
+
+    A fronted phrase ("that, in addition to X, the president must") hangs elsewhere in the tree now and then.
+    """
+    syntax = scene.syntax
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    inside = [p for p in places if p in sentence]
+    if not inside:
+        return places
+    if inside[-1] < cue.head:
+        start = sentence[0]
+    else:
+        after = range(cue.places[-1] + 1, inside[0])
+        start = next((p + 1 for p in after if syntax.words[p].text.lower() == "that"), inside[0])
+    fresh = range(start, inside[0])
+    likely = [other for other in scene.cues if (other.probability or 0.0) >= 0.5]
+    barred = set(source_places(syntax, scene.tagging, cue)) | {p for other in likely for p in other.places}
+    if len(fresh) > 25 or any(p in barred or scene.quoting(p) is not None for p in fresh):
+        return places
+    return sorted({*places, *fresh})
+
+
+def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause by syntax with its ends moved to where the model sees them, within the sentence.
+
+    It grows over neighbouring words that are tagged as content of the cue, loses what another cue reports, and loses a tail or a head that
+    the model calls no content.
+    """
+    syntax, tagging = scene.syntax, scene.tagging
+    others = _other_reports(scene, cue, places)
+    held = [p for p in places if p not in others]
+    if not tagging.present or not held:
+        return held
+    sentence = syntax.sentences[syntax.words[cue.head].sentence]
+    barred = others | set(cue.places) | set(source_places(syntax, tagging, cue))
+    linked = {p for p in tagging.linked("content", cue.head) if p in sentence and p not in barred}
+    if not linked & set(held):
+        return held
+    first, last = min(held), max(held)
+    while first - 1 >= sentence[0] and (
+        first - 1 in linked or (syntax.words[first - 1].upos == "PUNCT" and first - 2 in linked)
+    ):
+        first -= 1
+    while last + 1 <= sentence[-1] and (
+        last + 1 in linked or (syntax.words[last + 1].upos == "PUNCT" and last + 2 in linked)
+    ):
+        last += 1
+    grown = sorted({*held, *(p for p in range(first, last + 1) if p in linked)})
+    low = [p for p in grown if tagging.probability("content", p) >= 0.3]
+    if len(low) * 2 > len(grown):
+        grown = [p for p in grown if low[0] - 1 <= p <= low[-1] + 1]
+    return grown
+
+
+def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
+    """What a second cue that the tree hangs on the first one's clause says: "emphasized that A but acknowledged that B"."""
+    syntax = scene.syntax
+    held = set(places)
+    gone: set[int] = set()
+    for other in scene.cues:
+        word = syntax.words[other.head]
+        if other.head == cue.head or other.head not in held or word.relation not in ("conj", "advcl", "parataxis"):
+            continue
+        if word.relation != "conj" and not (word.xpos == "VBG" and other.lemma in SAYING):
+            continue
+        likely = other.probability or 0.0
+        if (
+            likely < 0.5
+            and not (other.lemma in SAYING and says_that(syntax, other))
+            and not (other.lemma == "say" and word.relation == "conj" and syntax.dependents(other.head, "ccomp"))
+            and not (other.lemma in URGING and likely > 0.2)
+        ):
+            continue
+        if (
+            word.head in held
+            and not syntax.dependents(other.head, "nsubj")
+            and syntax.dependents(other.head, "ccomp", "obj", "xcomp", "obl")
+        ):
+            gone |= set(syntax.subtree(other.head))
+    return gone

@@ -1,0 +1,162 @@
+"""Which organization do the words beside a role name, and what is its fullest name?"""
+
+from __future__ import annotations
+
+from quotes.attribution.names import SEATS, Names, parts
+from quotes.attribution.nouns import BODIES
+from quotes.attribution.syntax import Entity, Syntax, Word
+
+PUBLIC = frozenset("court police force army government parliament council school".split())
+"""Bodies that are spoken of without a name."""
+
+
+def is_body(names: Names, word: Word) -> bool:
+    named = names.naming_at(word.index)
+    naming = next((n for n in named.namings if n.first <= word.index < n.last), None) if named is not None else None
+    common = word.upos == "NOUN" and word.xpos != "NNS" and word.lemma in BODIES
+    return common or (naming is not None and naming.kind == "organization")
+
+
+def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
+    """The noun phrase of a body, without "the"; a short form ("the bureau") becomes the fullest name in the article."""
+    named = names.naming_at(word.index)
+    barred = [
+        w.index
+        for w in syntax.dependents(
+            word.index, "case", "det", "punct", "appos", "acl", "conj", "cc", "parataxis", "advcl"
+        )
+    ]
+    places = syntax.subtree(word.index, without=barred)
+    if named is None or named.kind != "organization":
+        if word.upos == "PRON":
+            return None
+        common = word.upos == "NOUN" and all(syntax.words[p].upos != "PROPN" for p in places)
+        short = short_form(syntax, names, word) if common and syntax.dependents(word.index, "det") else None
+        if short is not None:
+            return short
+        clauses = [p for w in syntax.dependents(word.index, "acl:relcl") if common for p in syntax.subtree(w.index)]
+        return syntax.characters(_with_rest(syntax, _run([*places, *clauses], word.index)))
+    run = _with_rest(syntax, _run(places, word.index))
+    naming = next(n for n in named.namings if n.first <= word.index < n.last)
+    if run[0] >= naming.first and run[-1] < naming.last + 1:
+        return syntax.characters(range(naming.first, naming.last))
+    while syntax.words[run[-1]].text in ("'s", "’s", "'", "’"):
+        run.pop()
+    while run[0] < naming.first and syntax.words[run[0]].upos in ("NOUN", "ADJ", "PUNCT"):
+        run.pop(0)
+    return syntax.characters([*run, naming.first, naming.last - 1])
+
+
+def _with_rest(syntax: Syntax, run: list[int]) -> list[int]:
+    """A run with "and" and the capitalised words after it that no other name holds: "Mines and Energy"."""
+    words = syntax.words
+    after = run[-1] + 1
+    while after + 1 < len(words) and words[after].text in ("and", "&"):
+        noun = words[after + 1]
+        tied = (
+            noun.head in run and noun.relation == "conj" and not syntax.dependents(noun.index, "nmod", "appos", "det")
+        )
+        other = syntax.entity_at.get(noun.index)
+        if not tied or not noun.text[:1].isupper() or (other is not None and other.kind in ("person", "location")):
+            break
+        run = [*run, after, after + 1]
+        after += 2
+    return run
+
+
+def _run(places: list[int], head: int) -> list[int]:
+    """The unbroken run of places around a head."""
+    run = [head]
+    for place in sorted((p for p in places if p < head), reverse=True):
+        if run[0] - place == 1:
+            run.insert(0, place)
+    for place in sorted(p for p in places if p > head):
+        if place - run[-1] == 1:
+            run.append(place)
+    return run
+
+
+def expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, int]:
+    """The fullest name in the article of the body that some words name; else those words."""
+    words = syntax.words
+    named = names.naming_at(first) or next(
+        (
+            b
+            for b in names.bodies
+            if any(n.text == words[first].text for n in b.namings) and words[first].text.isupper()
+        ),
+        None,
+    )
+    while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’"):
+        last -= 1
+    own = words[first].start, words[last - 1].end
+    if (named is None or named.kind != "organization") and not syntax.words[first].text[0].isupper():
+        return own
+    text = syntax.text[own[0] : own[1]]
+    party = next((b for b in names.bodies if parts(b.name) == [text.casefold(), "party"]), None)
+    if party is not None:
+        return party.fullest.start, party.fullest.end
+    if named is None or len(parts(text)) > 1 or not text.isupper():
+        return own
+    return named.fullest.start, named.fullest.end
+
+
+def in_full(text: str, names: Names, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The fullest name of the body whose abbreviation some characters are; else those characters."""
+    if span is None or not text[span[0] : span[1]].isupper():
+        return span
+    said = text[span[0] : span[1]]
+    body = next((b for b in names.bodies if any(n.text == said for n in b.namings)), None)
+    return (body.fullest.start, body.fullest.end) if body is not None else span
+
+
+def short_form(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
+    """ "the association" -> the last named body before it (else after) whose name holds that noun."""
+    wanted = word.lemma.casefold()
+    fits = [n for body in names.bodies for n in body.namings if len(parts(n.text)) > 1 and wanted in parts(n.text)]
+    before = [n for n in fits if n.end <= word.start]
+    chosen = before[-1] if before else fits[0] if fits else None
+    if chosen is None:
+        return body_before(syntax, names, word) if wanted in BODIES - PUBLIC else None
+    body = names.naming_at(chosen.first)
+    return (body.fullest.start, body.fullest.end) if body is not None else None
+
+
+def body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
+    """Whom "its" means: the last body named before it in its sentence or the one before."""
+    fits = [
+        (n.start, body)
+        for body in names.bodies
+        for n in body.namings
+        if n.end <= word.start and n.kind == "organization"
+    ]
+    if not fits:
+        return None
+    start, body = max(fits, key=lambda item: item[0])
+    near = word.sentence - syntax.words[syntax.at(start)].sentence <= 2
+    return (body.fullest.start, body.fullest.end) if near else None
+
+
+def ending_of_body(syntax: Syntax, names: Names, before: list[int], first: int) -> tuple[tuple[int, int], int] | None:
+    """The body whose name ends with the words before a role, and the first word after those: "station" of "station director"."""
+    words = syntax.words
+    held = [p for p in before if p >= first]
+    for end in range(len(held), 0, -1):
+        said = [words[p].text.casefold() for p in held[:end]]
+        if said[-1] not in BODIES | SEATS or any(p in syntax.entity_at for p in held[: end - 1]):
+            continue
+        fits = [
+            b for b in names.bodies if any(len(parts(n.text)) > end and parts(n.text)[-end:] == said for n in b.namings)
+        ]
+        if fits:
+            place = words[first].start
+            body = max(fits, key=lambda b: n.start if (n := b.before(place)) is not None else -1)
+            return (body.fullest.start, body.fullest.end), held[end - 1] + 1
+    return None
+
+
+def known_abbreviation(syntax: Syntax, names: Names, place: int) -> Entity | None:
+    """A word of capitals that is a form of some body's name, though no entity holds it here."""
+    text = syntax.words[place].text
+    known = text.isupper() and any(n.text == text for body in names.bodies for n in body.namings)
+    return Entity(place, place + 1, "organization") if known else None

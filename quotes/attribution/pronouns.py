@@ -1,0 +1,198 @@
+"""Whom does a pronoun mean?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from quotes.attribution.actors import acting_before, is_subject
+from quotes.attribution.casting import Answer, Casting, of_named
+from quotes.attribution.labels import labelled
+from quotes.attribution.names import FEMALE, MALE, Named, Naming, parts
+from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
+from quotes.attribution.sources import Source, mention
+from quotes.attribution.syntax import Syntax, Word
+from quotes.model import SpeakerKind
+
+
+@frozen
+class Worth:
+    """What makes somebody the likelier antecedent of a pronoun, and what costs: counted in subjects, roughly."""
+
+    subject: float = 0.9
+    last_speaker: float = 0.4
+    known_gender: float = 0.4
+    topic: float = 1.0
+    sentence_between: float = 0.4
+    paragraph_between: float = 0.15
+    same_sentence: float = 0.3
+    reported: float = 1.0
+
+
+WORTH = Worth()
+PRONOUNS = frozenset("i we me us he him she her they them it this that which who whom you".split())
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
+PLURAL = frozenset({"they", "them"})
+
+
+def meant_by_pronoun(casting: Casting, source: Source) -> Answer | None:
+    word = casting.syntax.words[source.head]
+    if word.upos != "PRON":
+        return None
+    text = word.text.casefold()
+    turn = casting.scene.turn_at(word.start) if text in FIRST_PERSON else None
+    if turn is not None:
+        return labelled(casting, turn.label, "turn")
+    if text in SINGULAR:
+        return _he_or_she(casting, word, SINGULAR[text])
+    if text == "it":
+        return meant_by_it(casting, word)
+    if text in PLURAL:
+        return _they(casting, word)
+    return None
+
+
+def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
+    """The likeliest person before a pronoun: near, a subject, the last speaker, and of the right gender."""
+    scored = sorted(_antecedents(casting, word, gender), key=lambda item: -item[0])
+    if not scored:
+        return None
+    best = scored[0][1]
+    if isinstance(best, Answer):
+        return evolve(best, rule="pronoun")
+    if best.gender is None:
+        best.gender = gender
+    rivals = [p for score, p in scored[1:3] if isinstance(p, Named) and score > scored[0][0] - 1.0]
+    return of_named(best, "pronoun", rivals)
+
+
+def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[float, Named | Answer]]:
+    syntax = casting.syntax
+    here = casting.paragraph(word.start)
+    last = casting.said[-1][1] if casting.said else None
+    for person in casting.names.people:
+        if person.gender not in (None, gender):
+            continue
+        naming = _last_outside_marks(casting, person, word)
+        if naming is None:
+            continue
+        away = here - casting.paragraph(naming.start)
+        between = word.sentence - syntax.words[naming.first].sentence
+        score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
+        score += WORTH.subject * is_subject(syntax, naming) + WORTH.known_gender * (person.gender == gender)
+        score += WORTH.last_speaker * (last is not None and last.named is person)
+        if between == 0:
+            score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence
+        if casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces):
+            score -= WORTH.reported
+        if away <= 8:
+            yield score, person
+    if last is not None and last.named is None and last.kind is not SpeakerKind.ORGANIZATION:
+        place = syntax.at(last.name[0])
+        away = here - casting.paragraph(last.name[0])
+        noun = syntax.words[place].lemma.casefold()
+        single = syntax.words[place].xpos in ("NN", "NNP") or any(
+            syntax.words[p].xpos == "NN" and is_role_noun(syntax.words[p]) for p in syntax.inside(*last.name)
+        )
+        if (
+            single
+            and noun not in BODIES
+            and away <= 2
+            and not (noun in MALE and gender == "Fem")
+            and not (noun in FEMALE and gender == "Masc")
+        ):
+            yield 1.4 - 0.35 * (word.sentence - syntax.words[place].sentence), last
+
+
+def _is_topic(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name is what a sentence is said to be about: "For Smith", "As for Smith"."""
+    start = syntax.sentences[syntax.words[naming.first].sentence].start
+    return [w.text.casefold() for w in syntax.words[start : naming.first]] in (["for"], ["as", "for"])
+
+
+def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:
+    """The last naming of a person before a word, not within a quotation, and not one that only owns something."""
+    for naming in reversed(person.namings):
+        if naming.end <= word.start and casting.scene.quoting(naming.first) is None:
+            return naming
+    return None
+
+
+def meant_by_it(casting: Casting, word: Word) -> Answer | None:
+    """The body that acts in the sentence before; the last one that spoke; else the last organization that was a subject."""
+    acting = acting_before(casting, word.sentence)
+    if acting is not None and acting.kind == "organization" and casting.scene.quoting(word.index) is None:
+        return of_named(acting, "pronoun-it")
+    for _, answer in reversed(casting.said[-3:]):
+        if answer.kind is SpeakerKind.ORGANIZATION or (
+            answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES)
+        ):
+            return evolve(answer, rule="pronoun-it")
+    own = _body_of_last_speaker(casting)
+    if own is not None:
+        return own
+    best: tuple[int, Named] | None = None
+    for body in casting.names.bodies:
+        naming = body.before(word.start)
+        if naming is None or not is_subject(casting.syntax, naming):
+            continue
+        if casting.syntax.words[naming.first].sentence < word.sentence - 3:
+            continue
+        if best is None or naming.start > best[0]:
+            best = (naming.start, body)
+    return of_named(best[1], "pronoun-it") if best else None
+
+
+def _body_of_last_speaker(casting: Casting) -> Answer | None:
+    """The organization that the last speaker speaks for."""
+    last = casting.said[-1][1] if casting.said else None
+    number = next((n for n, p in enumerate(casting.names.people) if last is not None and p is last.named), None)
+    if number is None:
+        return None
+    for role in casting.roles[number]:
+        if role.organization is not None:
+            named = casting.names.naming_at(casting.syntax.at(role.organization[0]))
+            if named is not None and named.kind == "organization":
+                return of_named(named, "body-of-speaker")
+    return None
+
+
+def _is_of_nouns(casting: Casting, answer: Answer, nouns: frozenset[str]) -> bool:
+    """Whether the phrase of an answer holds one of some nouns."""
+    return not nouns.isdisjoint(parts(casting.syntax.text[answer.name[0] : answer.name[1]]))
+
+
+def _they(casting: Casting, word: Word) -> Answer | None:
+    """The last speakers that were several, or an organization."""
+    for _, answer in reversed(casting.said[-2:]):
+        single = answer.kind is SpeakerKind.UNNAMED and _is_somebody(casting, answer)
+        if answer.kind is not SpeakerKind.PERSON and not single and not _is_of_nouns(casting, answer, WRITINGS):
+            return evolve(answer, rule="pronoun-they")
+    return _several_before(casting, word)
+
+
+def _is_somebody(casting: Casting, answer: Answer) -> bool:
+    """Whether the phrase of an answer stands for one person: "the administrator of the farm"."""
+    place = casting.syntax.at(answer.name[0])
+    words = casting.syntax.words[place : place + 4]
+    role = next((w for w in words if is_role_noun(w)), None)
+    return role is not None and role.xpos in ("NN", "NNP")
+
+
+def _several_before(casting: Casting, word: Word) -> Answer | None:
+    """The subject of one of the two sentences before, where it is several or a body."""
+    syntax = casting.syntax
+    for number in range(word.sentence - 1, max(-1, word.sentence - 3), -1):
+        for place in syntax.sentences[number]:
+            subject = syntax.words[place]
+            if subject.relation != "nsubj" or casting.scene.quoting(place) is not None:
+                continue
+            named = casting.names.naming_at(place)
+            if named is not None and named.kind == "organization":
+                return of_named(named, "pronoun-they")
+            if subject.xpos in ("NNS", "NNPS") and named is None:
+                places = mention(syntax, subject)
+                return Answer(SpeakerKind.UNNAMED, syntax.characters(places), "pronoun-they")
+    return None

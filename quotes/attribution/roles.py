@@ -1,0 +1,272 @@
+"""Which words of a noun phrase are the role, and which the body?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from quotes.attribution.names import Names
+from quotes.attribution.nouns import NOT_ROLES, is_role_noun
+from quotes.attribution.organizations import (
+    body_before,
+    ending_of_body,
+    expanded,
+    is_body,
+    known_abbreviation,
+    organization_at,
+)
+from quotes.attribution.syntax import Syntax, Word
+
+OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
+FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
+RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector"})
+"""What "general" makes another role of, after it."""
+PAIRS = frozenset({("in", "charge")})
+EPITHETS = frozenset(
+    """renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
+    influential powerful controversial embattled noted respected celebrated so-called far-right far-left newly particularly undercover
+    current then late""".split()
+)
+"""Adjectives that praise or place somebody, and are no part of the role."""
+
+
+@frozen
+class Role:
+    """A stated affiliation: characters of the role and of the organization (either may be missing) and of the statement."""
+
+    role: tuple[int, int] | None
+    organization: tuple[int, int] | None
+    statement: tuple[int, int]
+
+
+def may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
+    """Whether a noun can say what somebody is: no person, place, date, number or kin."""
+    if word.upos not in ("NOUN", "PROPN", "ADJ") or word.lemma.casefold() in NOT_ROLES:
+        return False
+    entity = syntax.entity_at.get(word.index)
+    if entity is not None and entity.kind in ("person", "date", "location"):
+        return False
+    if entity is not None and entity.kind == "organization":
+        return is_role_noun(word)
+    before = syntax.words[word.index - 1].lemma.casefold() if word.index else ""
+    paired = (before, word.lemma.casefold()) in PAIRS or (before in RANKED and word.lemma.casefold() == "general")
+    return is_role_noun(word) or paired or (word.upos == "NOUN" and _is_one_of_many(syntax, word))
+
+
+def _is_one_of_many(syntax: Syntax, word: Word) -> bool:
+    """Whether a noun with "a" or "an" says what somebody is: "a shipwright"."""
+    articles = (w.text.casefold() for w in syntax.dependents(word.index, "det"))
+    return word.relation == "appos" and word.xpos == "NN" and any(text in ("a", "an") for text in articles)
+
+
+def roles_of_noun(
+    syntax: Syntax, names: Names, head: Word, without: Iterable[int] = (), *, clause: bool = False
+) -> Iterator[Role]:
+    """The roles of a noun phrase and of the nouns that are conjoined with it."""
+    joined = [w for w in syntax.dependents(head.index, "conj") if w.upos in ("NOUN", "PROPN")]
+    separate = [w for w in joined if stands_alone(syntax, w)]
+    barred = [*without, *(w.index for w in separate)]
+    barred += [w.index for w in syntax.dependents(head.index, *NOT_OF_ROLE) if not _is_hyphenated(syntax, w)]
+    barred += [w.index for w in syntax.dependents(head.index, "cc") if separate and w.index > head.index]
+    if clause:
+        barred += [w.index for w in syntax.dependents(head.index, "obl", "case", "discourse", "ccomp")]
+    places = syntax.subtree(head.index, without=barred)
+    yield from parted_roles(syntax, names, places, head.index)
+    for word in separate:
+        if may_be_role(syntax, word, names):
+            yield from roles_of_noun(syntax, names, word)
+
+
+NOT_OF_ROLE = ("appos", "acl", "parataxis", "punct", "advcl", "cop", "nsubj", "aux", "advmod", "mark")
+
+
+def _is_hyphenated(syntax: Syntax, word: Word) -> bool:
+    """Whether a word is a hyphen, or what follows one: the second half of "secretary-general"."""
+    return word.text == "-" or syntax.words[word.index - 1].text == "-"
+
+
+def stands_alone(syntax: Syntax, word: Word) -> bool:
+    """Whether a conjoined noun is a role of its own ("... and also a founding member of ..."), not "founder and CEO of ..."."""
+    if syntax.words[word.index - 1].text == "-":
+        return False
+    return bool(syntax.dependents(word.index, "det")) or any(
+        c.text.lower() == "also" for c in syntax.dependents(word.index, "advmod", "cc")
+    )
+
+
+def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> Iterator[Role]:
+    """Part the words of a noun phrase into the body and the role."""
+    words = syntax.words
+    places = _without_place(syntax, _together(words, places, head), head)
+    held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
+    held = _with_second_half(syntax, held, head)
+    if not held:
+        return
+    statement = syntax.characters(held)
+    owner = _owner(syntax, names, held, head)
+    parted = owner or _of_phrase(syntax, names, held, head)
+    body = parted[0] if parted is not None else None
+    rest = parted[1] if parted is not None else held
+    rest = _core(syntax, rest, head)
+    if not rest:
+        return
+    role = syntax.characters(rest)
+    yield Role(role, body, (min(statement[0], role[0]), max(statement[1], role[1])))
+
+
+def _together(words: list[Word], places: list[int], head: int) -> list[int]:
+    """The places before a head that stand in one run with it, but for punctuation between, and all after it."""
+    kept = [p for p in places if p >= head]
+    first = head
+    for place in sorted((p for p in places if p < head), reverse=True):
+        if any(words[p].upos != "PUNCT" for p in range(place + 1, first)) or words[place].text in ("based", "born"):
+            break
+        kept.insert(0, place)
+        first = place
+    return kept
+
+
+def _without_place(syntax: Syntax, places: list[int], head: int) -> list[int]:
+    """The words without where somebody is: "in Lindau" of "a pharmacist in Lindau"."""
+    for word in syntax.dependents(head, "nmod"):
+        entity = syntax.entity_at.get(word.index)
+        case = [c.text.casefold() for c in syntax.dependents(word.index, "case")]
+        if entity is not None and entity.kind == "location" and case == ["in"]:
+            gone = set(syntax.subtree(word.index))
+            places = [p for p in places if p not in gone]
+    return places
+
+
+def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]:
+    """The words with "-general" or "and CEO" after the head, where the tree hangs those elsewhere."""
+    words = syntax.words
+    after = head + 1
+    if (
+        after + 1 < len(words)
+        and words[after].text in ("-", "and", "&")
+        and words[after + 1].sentence == words[head].sentence
+    ):
+        second = words[after + 1]
+        joined = (
+            second.upos in ("NOUN", "PROPN", "ADJ")
+            if words[after].text == "-"
+            else is_role_noun(second) and second.relation in ("appos", "conj")
+        )
+        if joined:
+            return sorted({*places, after, after + 1})
+    return places
+
+
+def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
+    """The role's own words: without determiners and punctuation at its edges, in one run that holds the head."""
+    words = syntax.words
+    kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
+    kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
+    first = next((p for p in kept if words[p].upos != "PUNCT"), head)
+    while first < head and words[first].lemma.casefold() in EPITHETS:
+        kept.remove(first)
+        first = kept[0]
+    run = [head] if head in kept else []
+    for place in sorted((p for p in kept if p < head), reverse=True):
+        if run and run[0] - place == 1:
+            run.insert(0, place)
+    for place in sorted(p for p in kept if p > head):
+        if run and place - run[-1] == 1:
+            run.append(place)
+    while run and words[run[-1]].upos in ("PUNCT", "ADP", "CCONJ", "DET", "VERB"):
+        run.pop()
+    while run and words[run[0]].upos in ("PUNCT", "ADP", "CCONJ", "DET", "PART"):
+        run.pop(0)
+    return run
+
+
+def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
+    """A body before the role: "Malaysia's prime minister", "Roborock president", "Kenyan President"."""
+    words = syntax.words
+    before = [p for p in places if p < head]
+    for place in before:
+        if words[place].deprel == "nmod:poss" and words[place].text.casefold() in ("its", "their"):
+            body = body_before(syntax, names, words[place])
+            return (body, [p for p in places if p != place]) if body is not None else None
+        owner = names.naming_at(place)
+        if owner is not None and owner.kind == "person":
+            continue
+        if words[place].deprel == "nmod:poss" and words[place].upos in ("PROPN", "NOUN"):
+            span = organization_at(syntax, names, words[place])
+            owned = set(syntax.subtree(place))
+            return (span, [p for p in places if p not in owned]) if span else None
+    first = next((p for p in before if words[p].upos != "DET" and words[p].lemma.casefold() not in FORMER), None)
+    if first is None:
+        return None
+    short = ending_of_body(syntax, names, before, first)
+    if short is not None:
+        return short[0], [p for p in places if p >= short[1]]
+    entity = syntax.entity_at.get(first) or known_abbreviation(syntax, names, first)
+    if entity is None or entity.kind not in ("organization", "location", "group") or entity.last > head:
+        return None
+    if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
+        return None
+    last = entity.last
+    if (
+        last < head
+        and any(is_role_noun(words[p]) for p in range(entity.first, entity.last))
+        and entity.kind == "organization"
+    ):
+        return None
+    span = expanded(syntax, names, first, last)
+    former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
+    return span, [p for p in places if p >= last or former]
+
+
+def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
+    """A body after the role: "president of Roborock", "secretary-general at the Organization"."""
+    held = set(places)
+    carriers = [head, *(p for p in places if syntax.words[p].relation == "conj" and p > head)]
+    for carrier in carriers:
+        for word in syntax.dependents(carrier, "nmod", "obl"):
+            case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
+            if word.index not in held or word.index < head or not case or case[0] not in OF:
+                continue
+            if case[0] not in ("of", "at") and not is_body(names, word):
+                continue
+            if case[0] == "of" and _is_part_of_title(syntax, names, word):
+                continue
+            span = organization_at(syntax, names, word)
+            if span is not None:
+                gone = {p for p in places if p >= syntax.subtree(word.index)[0]}
+                return span, [p for p in places if p not in gone]
+    return None
+
+
+def _is_part_of_title(syntax: Syntax, names: Names, word: Word) -> bool:
+    """ "Secretary of State", "Director of Education": a bare common noun that names no body."""
+    bare = not syntax.dependents(word.index, "det", "nmod", "amod", "compound", "nmod:poss")
+    return (
+        bare
+        and names.naming_at(word.index) is None
+        and word.lemma.casefold()
+        in (
+            "state",
+            "staff",
+            "education",
+            "defense",
+            "defence",
+            "finance",
+            "justice",
+            "health",
+            "operations",
+            "research",
+            "communications",
+            "sales",
+            "marketing",
+            "studies",
+            "art",
+            "law",
+            "history",
+            "economics",
+            "physics",
+            "medicine",
+            "science",
+        )
+    )

@@ -1,0 +1,74 @@
+"""Who speaks where no source stands beside the words?"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quotes.attribution.actors import acting_before, subject_before
+from quotes.attribution.casting import Answer, Casting, Resolve, of_named
+from quotes.attribution.labels import labelled
+from quotes.attribution.scene import Reading
+from quotes.attribution.sources import Source, mention
+
+
+def without_source(casting: Casting, reading: Reading, resolve: Resolve) -> Answer | None:
+    if reading.cue is not None:
+        return None
+    if reading.label is not None:
+        return labelled(casting, reading.label, reading.rule)
+    answer = _introduced(casting, reading, resolve)
+    return answer if answer is not None else _goes_on(casting, reading)
+
+
+def _introduced(casting: Casting, reading: Reading, resolve: Resolve) -> Answer | None:
+    """A sentence before the marks that ends in a colon: the last person in it, the subject first."""
+    syntax = casting.syntax
+    start = reading.start
+    before = syntax.text[:start].rstrip(' \t\r\n"“”*')
+    if not before.endswith(":"):
+        return None
+    place = syntax.at(len(before) - 1)
+    sentence = syntax.sentences[syntax.words[place].sentence]
+    outside = [p for p in sentence if p <= place and casting.scene.quoting(p) is None]
+    people = [(p, n) for p in outside if (n := casting.names.naming_at(p)) is not None and n.kind == "person"]
+    if people:
+        last, person = people[-1]
+        naming = next(n for n in person.namings if n.first <= last < n.last)
+        places = range(naming.first, naming.last)
+        head = next((p for p in places if syntax.words[p].head not in places), naming.first)
+        beside = syntax.characters(mention(syntax, syntax.words[head]))
+        return evolve(of_named(person, "colon"), beside=beside)
+    subjects = [syntax.words[p] for p in outside if syntax.words[p].relation == "nsubj"]
+    for subject in subjects:
+        answer = resolve(casting, Source(subject.index, tuple(mention(syntax, subject)), "colon"))
+        if answer is not None:
+            return evolve(answer, rule="colon")
+    return None
+
+
+def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
+    """A quotation without a cue goes on with the speaker before it, unless somebody else has the sentence before it."""
+    syntax = casting.syntax
+    here = casting.paragraph(reading.start)
+    first = casting.scene.paragraphs[here][0]
+    acting = acting_before(casting, syntax.words[syntax.at(reading.start)].sentence)
+    if acting is not None and acting.kind == "organization":
+        return of_named(acting, "subject-before")
+    subject = subject_before(casting, reading.start)
+    last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
+    if subject is not None and (last is None or last[0] < subject[0]) and subject[1].kind == "person":
+        answer = of_named(subject[1], "subject-before")
+        return evolve(answer, beside=_mention_at(casting, subject[0])) if subject[0] >= first else answer
+    if last is None or here - casting.paragraph(last[0]) > 2:
+        return None
+    alone = not syntax.text[first : reading.start].strip(" \t-–—*…")
+    return evolve(last[1], rule="same-speaker" if alone else "same-paragraph")
+
+
+def _mention_at(casting: Casting, offset: int) -> tuple[int, int]:
+    """The characters of the mention that a name at an offset belongs to."""
+    syntax = casting.syntax
+    place = syntax.at(offset)
+    while syntax.words[place].relation == "flat" and syntax.words[place].head >= 0:
+        place = syntax.words[place].head
+    return syntax.characters(mention(syntax, syntax.words[place]))
