@@ -57,9 +57,13 @@ def attribute_syntax(
     scene = Scene(syntax, tagging, paragraphs, quotations(text, paragraphs), found_cues)
     names = names_of(syntax)
     roles = {number: affiliations_of(syntax, names, person) for number, person in enumerate(names.people)}
-    casting = Casting(scene, names, roles)
+    ordered = _in_order(scene)
+    inner = (
+        r.cue.head for r in ordered if r.cue is not None and any(_is_inner(scene, r, o) for o in ordered if o is not r)
+    )
+    casting = Casting(scene, names, roles, within=frozenset(inner))
     name = document_id(text)
-    found = (_quote(text, name, casting, reading, attitudes) for reading in _in_order(scene))
+    found = (_quote(text, name, casting, reading, attitudes) for reading in ordered)
     return tuple(quote for quote in found if quote is not None)
 
 

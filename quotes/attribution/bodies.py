@@ -38,7 +38,8 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
         return _only_police(casting)
     if not _may_be_short(syntax, source):
         return None
-    wanted = head.lemma.casefold()
+    several = head.has("Number=Plur")
+    wanted = head.text.casefold() if several else head.lemma.casefold()
     acting = acting_before(casting, head.sentence, near=False) if wanted in UNNAMED_KINDS else None
     if acting is not None and _is_organization(acting) and _may_be(acting, wanted):
         return of_named(acting, "short-form")
@@ -56,7 +57,7 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
 def _may_be_short(syntax: Syntax, source: Source) -> bool:
     """Whether a mention may stand for a body that the article names: "the association", of which nothing more is said."""
     head = syntax.words[source.head]
-    if head.upos not in ("NOUN", "PROPN") or not is_definite(syntax, source) or head.has("Number=Plur"):
+    if head.upos not in ("NOUN", "PROPN") or not is_definite(syntax, source):
         return False
     owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos != "PRON"]
     return not (owners or syntax.dependents(source.head, "acl") or _is_described(syntax, source))
@@ -91,7 +92,8 @@ def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
 def last_body(casting: Casting, source: Source) -> Answer | None:
     """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
     head = casting.syntax.words[source.head]
-    if head.lemma.casefold() not in GROUPS | BODIES or not _may_be_short(casting.syntax, source):
+    single = head.lemma.casefold() in GROUPS | BODIES and not head.has("Number=Plur")
+    if not single or not _may_be_short(casting.syntax, source):
         return None
     here = casting.paragraph(head.start)
     spoke = next((a.named for at, a in reversed(casting.said) if a.kind is SpeakerKind.ORGANIZATION and a.named), None)

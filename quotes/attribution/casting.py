@@ -28,12 +28,16 @@ class Answer:
 
 @define
 class Casting:
-    """All that speakers are resolved from; ``said`` holds what was resolved so far, in text order."""
+    """All that speakers are resolved from; ``said`` holds what was resolved so far, in text order.
+
+    ``within`` holds the heads of cues that stand in what other cues report; ``reading`` is the one that is resolved now.
+    """
 
     scene: Scene
     names: Names
     roles: dict[int, list[Role]]
     said: list[tuple[int, Answer]] = field(factory=list)
+    within: frozenset[int] = frozenset()
     reading: Reading | None = None
 
     @property

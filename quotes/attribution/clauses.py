@@ -150,6 +150,7 @@ def is_clause(scene: Scene, places: list[int]) -> bool:
     """Whether some words hold a verb with its subject, an infinitive, or a quoted run."""
     words, held = scene.syntax.words, set(places)
     spoken = any(words[p].relation in ("nsubj", "csubj", "expl") and words[p].head in held for p in places)
+    spoken = spoken or any(words[p].relation == "cop" and words[words[p].head].relation != "acl" for p in places)
     return spoken or words[places[0]].text.lower() == "to" or any(scene.quoting(p) is not None for p in places)
 
 

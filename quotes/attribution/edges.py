@@ -115,13 +115,22 @@ def _from_its_start(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         start = sentence[0]
     else:
         after = range(cue.places[-1] + 1, inside[0])
-        start = next((p + 1 for p in after if syntax.words[p].text.lower() == "that"), inside[0])
+        start = next(
+            (p + 1 for p in after if syntax.words[p].text.lower() == "that"), _stray_subject(syntax, cue, after)
+        )
     fresh = range(start, inside[0])
     likely = [other for other in scene.cues if (other.probability or 0.0) >= 0.5]
     barred = set(source_places(syntax, scene.tagging, cue)) | {p for other in likely for p in other.places}
     if len(fresh) > 25 or any(p in barred or scene.quoting(p) is not None for p in fresh):
         return places
     return sorted({*places, *fresh})
+
+
+def _stray_subject(syntax: Syntax, cue: Cue, after: range) -> int:
+    """Where a clause starts whose subject the tree hangs on the cue, which has one already: "He said the yard | was busy"."""
+    subjects = [w for w in syntax.dependents(cue.head, "nsubj", "expl") if w.index in after]
+    own = any(w.index < cue.head for w in syntax.dependents(cue.head, "nsubj"))
+    return syntax.subtree(subjects[0].index)[0] if subjects and own else after.stop
 
 
 def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:

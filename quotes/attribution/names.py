@@ -92,7 +92,7 @@ def names_of(syntax: Syntax) -> Names:
     """Read the entities of a parse, cut titles off, and join the forms of one name."""
     tagged = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
     found = [n for n in tagged if n is not None and not _is_abbreviation(syntax, n)]
-    people = _join_people([*found, *_surnames(syntax, found)])
+    people = _join_people(syntax, [*found, *_surnames(syntax, found)])
     taken = {place for person in people for n in person.namings for place in range(n.first, n.last)}
     bodies = _join_bodies(syntax, list(_bodies(syntax, taken)))
     at: dict[int, Named] = {}
@@ -419,12 +419,12 @@ def _gathered(namings: Iterable[Naming], kind: str, same: Callable[[Named, Namin
     return found
 
 
-def _join_people(namings: list[Naming]) -> list[Named]:
+def _join_people(syntax: Syntax, namings: list[Naming]) -> list[Named]:
     """Full names first, longest first; then each single name goes to the full name that holds it and was last used."""
     full = [n for n in namings if len(parts(n.text)) > 1]
     people = _gathered(full, "person", lambda person, naming: _same_full(parts(person.name), parts(naming.text)))
     for naming in sorted((n for n in namings if len(parts(n.text)) == 1), key=lambda n: n.start):
-        home = _home(people, naming)
+        home = _home(syntax, people, naming)
         if home is None:
             home = Named("person")
             people.append(home)
@@ -445,8 +445,8 @@ def _same_full(longer: list[str], shorter: list[str]) -> bool:
 
 
 def _close(a: str, b: str) -> bool:
-    """The same word, an initial of it, or a slip of one letter in a long one."""
-    if a == b or (len(b) == 1 and a.startswith(b)):
+    """The same word, with "Al-" before it or not, an initial of it, or a slip of one letter in a long one."""
+    if a == b or (len(b) == 1 and a.startswith(b)) or a in (f"al-{b}", f"el-{b}"):
         return True
     if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
         return False
@@ -462,11 +462,20 @@ def _one_slip(a: str, b: str) -> bool:
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
-def _home(people: Iterable[Named], naming: Naming) -> Named | None:
-    """Whom a single name means: an edge of the full name before its middle, used before over used later, last used over first."""
+def _is_just_introduced(syntax: Syntax, person: Named, naming: Naming) -> bool:
+    """Whether a person is named in full, as a subject, in one of the two sentences before a single name."""
+    before = person.before(naming.start)
+    if before is None or len(parts(before.text)) < 2:
+        return False
+    near = 0 < syntax.words[naming.first].sentence - syntax.words[before.first].sentence <= 2
+    return near and any(syntax.words[p].relation == "nsubj" for p in range(before.first, before.last))
+
+
+def _home(syntax: Syntax, people: Iterable[Named], naming: Naming) -> Named | None:
+    """Whom a single name means: somebody just introduced, or named often; last used over first; an edge of the name over its middle."""
     word = parts(naming.text)[0]
 
-    def fit(person: Named) -> tuple[bool, int, int, int] | None:
+    def fit(person: Named) -> tuple[bool, bool, int, int, int] | None:
         name = parts(person.name)
         exact = 3 if word == name[-1] else 2 if word == name[0] else 1 if word in name else 0
         if not exact and any(_close(other, word) for other in (name[-1], name[0])) and len(word) > 1:
@@ -477,7 +486,8 @@ def _home(people: Iterable[Named], naming: Naming) -> Named | None:
         tells = is_role(naming.title) or naming.title in MALE | FEMALE
         titled = tells and any(n.title == naming.title for n in person.namings)
         often = min(3, sum(n.end <= naming.start for n in person.namings))
-        return (titled, often, before.start if before else -person.namings[0].start, exact)
+        fresh = _is_just_introduced(syntax, person, naming)
+        return (titled, fresh, often, before.start if before else -person.namings[0].start, exact)
 
     fits = [(score, number, p) for number, p in enumerate(people) if (score := fit(p)) is not None]
     return max(fits, key=lambda item: item[0])[2] if fits else None

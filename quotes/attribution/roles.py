@@ -154,7 +154,7 @@ def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]
             else is_role_noun(second) and second.relation in ("appos", "conj")
         )
         if joined:
-            return sorted({*places, after, after + 1})
+            return sorted({*places, after, *(p for p in syntax.subtree(after + 1) if p > after)})
     return places
 
 
@@ -222,7 +222,8 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
 def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
     """A body after the role: "president of Roborock", "secretary-general at the Organization"."""
     held = set(places)
-    carriers = [head, *(p for p in places if syntax.words[p].relation == "conj" and p > head)]
+    second = [head + 2] if head + 2 in held and syntax.words[head + 1].text in ("-", "and", "&") else []
+    carriers = [head, *second, *(p for p in places if syntax.words[p].relation == "conj" and p > head)]
     for carrier in carriers:
         for word in syntax.dependents(carrier, "nmod", "obl"):
             case = [c.text.lower() for c in syntax.dependents(word.index, "case")]

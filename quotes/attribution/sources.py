@@ -136,6 +136,7 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
         return None
+    subjects = [w for w in subjects if w.index < word.index] or subjects
     people = [w for w in subjects if _is_person(syntax, w)]
     subject = people[-1] if people else subjects[0]
     if _is_relative(subject):

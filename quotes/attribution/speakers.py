@@ -22,6 +22,8 @@ from quotes.attribution.unsourced import without_source
 from quotes.attribution.writings import writing_of_body
 from quotes.model import SpeakerKind
 
+SEVERAL = ("NNS", "NNPS")
+"""Tags of nouns that stand for more than one."""
 RANKS = frozenset({"vice", "deputy", "former"})
 """What makes another role of one: the vice-president is not the president."""
 TITLE_ROLES = {
@@ -44,10 +46,11 @@ TITLE_ROLES = {
 
 
 def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Answer | None:
-    """The speaker of a reading, by the first rule that knows; remembered for what comes after."""
+    """The speaker of a reading, by the first rule that knows; remembered for what comes after, unless said within what is said."""
     casting.reading = reading
     answer = _of_source(casting, source) if source is not None else without_source(casting, reading, _of_source)
-    if answer is not None and reading.rule != "cue-in-quotation":
+    within = reading.cue is not None and reading.cue.head in casting.within
+    if answer is not None and reading.rule != "cue-in-quotation" and not within:
         casting.said.append((reading.start, answer))
     return answer
 
@@ -93,7 +96,7 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
         and _is_titled(syntax, source.head, last, named, names)
     ):
         return of_named(named, "name")
-    for apposition in syntax.dependents(source.head, "appos"):
+    for apposition in syntax.dependents(source.head, "appos") if word.xpos not in SEVERAL else ():
         named = names.naming_at(apposition.index)
         if named is not None and named.kind == "person":
             return of_named(named, "apposition")
@@ -176,7 +179,7 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     """ "the minister" for the last person before it whose stated role holds that noun."""
     syntax = casting.syntax
     head = syntax.words[source.head]
-    if head.upos not in ("NOUN", "PROPN") or not is_definite(syntax, source):
+    if head.upos not in ("NOUN", "PROPN") or head.xpos in SEVERAL or not is_definite(syntax, source):
         return None
     wanted = head.text.casefold() if head.text.isupper() else head.lemma.casefold()
     fits = [
@@ -202,13 +205,15 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
 def _is_of(casting: Casting, role: Role, source: Source) -> bool:
     """Whether a role may be held where the mention says: "Norfell's governor" is no governor of another body."""
     syntax = casting.syntax
-    owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos == "PROPN"]
+    owners = [w for w in syntax.dependents(source.head, "nmod") if w.upos == "PROPN"]
     if not owners or role.organization is None:
-        return not owners or role.organization is None
-    words = parts(syntax.text[role.organization[0] : role.organization[1]])
+        return True
+    words = set(parts(syntax.text[role.organization[0] : role.organization[1]]))
     named = casting.names.naming_at(syntax.at(role.organization[0]))
     same = any(casting.names.naming_at(w.index) is named and named is not None for w in owners)
-    return same or any(w.text.casefold() in words for w in owners)
+    said = {syntax.words[p].text.casefold() for w in owners for p in syntax.subtree(w.index) if p != w.index}
+    said = (said - {"the", "of", "'s", "’s"}) or {w.text.casefold() for w in owners}
+    return same or not words.isdisjoint(said)
 
 
 def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
@@ -225,9 +230,8 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
     syntax = casting.syntax
     head = syntax.words[source.head]
     first = syntax.words[source.places[0]].text.casefold()
-    described = any(
-        syntax.words[syntax.subtree(w.index)[0] - 1].text != "," for w in syntax.dependents(source.head, "nmod", "acl")
-    )
+    starts = (syntax.subtree(w.index)[0] for w in syntax.dependents(source.head, "nmod", "acl"))
+    described = any("," not in (syntax.words[p].text, syntax.words[p - 1].text) for p in starts)
     described = described and not head.text[0].isupper()
     if casting.scene.quoting(source.head) is not None:
         return None

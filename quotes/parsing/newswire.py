@@ -232,7 +232,8 @@ def _write_roles(piece: Piece, answer: Answer, at: int) -> None:
     """Tags, probabilities and links of the words that have any, into ``misc``."""
     size = piece.end - piece.start
     chances = 1.0 - answer.roles[at : at + size, :, 0]
-    marks = answer.roles[at : at + size].argmax(2)
+    inner = 1 + answer.roles[at : at + size, :, 1:].argmax(2)
+    marks = np.where(chances > 0.5, inner, 0)
     words = piece.sentence.words
     for offset in np.flatnonzero((chances >= MENTIONED).any(1)).tolist():
         tags: dict[str, newswire_tags.Tag] = {}
