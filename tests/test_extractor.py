@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,7 +60,12 @@ def test_attitudes_come_only_where_they_are_asked_for(extractor: Extractor) -> N
     plain, all_of_it = extractor.extract(TEXT), extractor.extract(TEXT, attitudes=True)
     hoped = [q.text for q in all_of_it.quotes if q.relation is Relation.ATTITUDE]
     assert hoped == ["the repair will end in May"]
-    assert plain.quotes == tuple(q for q in all_of_it.quotes if q.relation is Relation.SPEECH)
+    said = [evolve(q, source=None) for q in all_of_it.quotes if q.relation is Relation.SPEECH]
+    assert [evolve(q, source=None) for q in plain.quotes] == said
+    assert plain.quotes[0].source is not None
+    assert all_of_it.quotes[0].source is not None
+    assert plain.quotes[0].source.text == "Ines Calder"
+    assert all_of_it.quotes[0].source.text == "Ines Calder, mayor of Harrow"
 
 
 def test_quotes_are_named_by_where_they_stand(extractor: Extractor) -> None:

@@ -45,7 +45,7 @@ class Source:
 def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
     """The source of a cue, or ``None`` where it is not said."""
     found = _by_syntax(syntax, cue)
-    if found is not None and _is_odd(syntax, tagging, cue, found[0]):
+    if found is not None and found[1] != "subject-quoted" and _is_odd(syntax, tagging, cue, found[0]):
         tagged = _by_tags(syntax, tagging, cue)
         found = tagged or found
     if found is None:

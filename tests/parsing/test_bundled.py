@@ -107,3 +107,11 @@ def test_the_files_in_use_are_told() -> None:
 def test_texts_are_parsed_together_up_to_a_size() -> None:
     assert list(chunks(["aa", "b", "cccc", "d"], 3)) == [["aa", "b"], ["cccc"], ["d"]]
     assert list(chunks([], 3)) == []
+
+
+@pytest.mark.parametrize("text", ["Its statement was short.", "The bureau lost its records."])
+def test_its_is_one_word(parser: Parser, text: str) -> None:
+    (document,) = parser.parse([text])
+    (its,) = (token for sentence in document.sentences for token in sentence.tokens if token.text.casefold() == "its")
+    assert [word.text for word in its.words] == [its.text]
+    assert its.words[0].deprel == "nmod:poss"

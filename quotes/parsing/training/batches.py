@@ -43,7 +43,7 @@ def cut(example: Example, aim: int) -> Iterator[Cut]:
     start = 0
     for first, end in zip(example.starts, example.starts[1:], strict=False):
         if end - start > LONGEST and first > start:
-            yield Cut(example, start, first)
+            yield Cut(example, start, min(first, start + LONGEST))
             start = first
         if end - start >= aim or end == example.starts[-1]:
             yield Cut(example, start, min(end, start + LONGEST))
