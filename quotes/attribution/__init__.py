@@ -32,8 +32,8 @@ from quotes.model import Cue as CueSpan
 
 __all__ = ["attribute"]
 
-LIKELIER_WRONG = 0.5
-"""A content that is likelier wrong than right is not reported as speech: wrong is worse than silent."""
+LIKELIER_WRONG = 0.45
+"""A content that is likelier wrong than right, clearly, is not reported as speech: wrong is worse than silent."""
 
 
 def attribute(

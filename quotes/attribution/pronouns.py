@@ -23,6 +23,7 @@ class Worth:
     subject: float = 0.9
     last_speaker: float = 0.4
     known_gender: float = 0.4
+    just_acted: float = 0.4
     topic: float = 1.0
     sentence_between: float = 0.4
     paragraph_between: float = 0.15
@@ -83,6 +84,7 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
         score += WORTH.subject * is_subject(syntax, naming) + WORTH.known_gender * (person.gender == gender)
         score += WORTH.last_speaker * (last is not None and last.named is person)
+        score += WORTH.just_acted * (between == 1 and away == 0 and is_subject(syntax, naming))
         if between == 0:
             score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence
         if casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces):
