@@ -13,7 +13,7 @@ from attrs import evolve
 from quotes.attribution.names import Named, Names, Naming, parts
 from quotes.attribution.nouns import BODIES, HONORIFICS, is_role_noun
 from quotes.attribution.organizations import in_full, is_body, organization_at, short_form
-from quotes.attribution.roles import Role, may_be_role, parted_roles, roles_of_noun, stands_alone
+from quotes.attribution.roles import PARTICIPLES, Role, may_be_role, parted_roles, roles_of_noun, stands_alone
 from quotes.attribution.syntax import Syntax, Word
 
 MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
@@ -23,8 +23,6 @@ HEADING = frozenset(
 BECOMING = frozenset(
     "elect appoint name serve work act become elevate promote retire begin start nominate choose install".split()
 )
-PARTICIPLES = frozenset({"managing", "acting", "presiding", "founding", "visiting", "retired"})
-"""Participles that are part of a title."""
 
 
 def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
@@ -107,12 +105,17 @@ def _in_commas(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
         if noun is not None:
             yield from parted_roles(syntax, names, list(_phrase_after(syntax, after, noun)), noun)
             return
-    if naming.first > 1 and words[naming.first - 1].text == ",":
-        noun = next((p for p in _phrase_before(syntax, naming.first - 1) if is_role_noun(words[p])), None)
+    comma = naming.first - 1
+    while comma > 0 and _is_honorific(words[comma]):
+        comma -= 1
+    if comma > 0 and words[comma].text == ",":
+        noun = next((p for p in _phrase_before(syntax, comma) if is_role_noun(words[p])), None)
         ends = naming.last >= len(words) or words[naming.last].upos in ("PUNCT", "VERB", "AUX")
         if noun is not None and ends and _is_apposed(syntax, names, noun):
-            places = range(min(syntax.subtree(noun)), naming.first - 1)
-            yield from parted_roles(syntax, names, [p for p in places if words[p].upos != "PUNCT"], noun)
+            places = [p for p in range(min(syntax.subtree(noun)), comma) if words[p].upos != "PUNCT"]
+            for role in parted_roles(syntax, names, places, noun):
+                if role.organization is None or role.organization[1] <= words[comma].start:
+                    yield role
 
 
 PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "CCONJ")
@@ -149,8 +152,8 @@ def _is_apposed(syntax: Syntax, names: Names, noun: int) -> bool:
 
 
 def _phrase_before(syntax: Syntax, comma: int) -> Iterator[int]:
-    """The words of the noun phrase that a comma ends, its last first: up to seven."""
-    for place in range(comma - 1, max(comma - 8, syntax.sentences[syntax.words[comma].sentence].start - 1), -1):
+    """The words of the noun phrase that a comma ends, its last first: up to twelve."""
+    for place in range(comma - 1, max(comma - 13, syntax.sentences[syntax.words[comma].sentence].start - 1), -1):
         if syntax.words[place].upos not in PHRASE:
             return
         yield place
@@ -275,7 +278,10 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
 def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """ "Shi Weichun with the bureau": phrases after a name, which the tree may hang on the verb whose subject it is."""
     for word in syntax.dependents(head.index, "nmod", "obl"):
-        if _is_membership(syntax, names, word, naming):
+        owns = (
+            word.deprel == "nmod:poss" and word.index < naming.first and word.upos == "PROPN" and is_body(names, word)
+        )
+        if owns or _is_membership(syntax, names, word, naming):
             yield from _member(syntax, names, word)
     governor = syntax.head(head)
     if governor is not None and head.relation == "nsubj":

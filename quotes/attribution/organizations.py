@@ -143,16 +143,20 @@ def ending_of_body(syntax: Syntax, names: Names, before: list[int], first: int) 
     held = [p for p in before if p >= first]
     for end in range(len(held), 0, -1):
         said = [words[p].text.casefold() for p in held[:end]]
-        if said[-1] not in BODIES | SEATS or any(p in syntax.entity_at for p in held[: end - 1]):
+        if said[-1] not in BODIES | SEATS:
             continue
-        fits = [
-            b for b in names.bodies if any(len(parts(n.text)) > end and parts(n.text)[-end:] == said for n in b.namings)
-        ]
+        fits = [b for b in names.bodies if any(_ends_with(parts(n.text), said) for n in b.namings)]
         if fits:
             place = words[first].start
             body = max(fits, key=lambda b: n.start if (n := b.before(place)) is not None else -1)
             return (body.fullest.start, body.fullest.end), held[end - 1] + 1
     return None
+
+
+def _ends_with(name: list[str], said: list[str]) -> bool:
+    """Whether some words end a longer name, or what stands before its "of": "museum" of "National Museum of Science"."""
+    head = name[: name.index("of")] if "of" in name else name
+    return any(len(part) > len(said) and part[-len(said) :] == said for part in (name, head))
 
 
 def known_abbreviation(syntax: Syntax, names: Names, place: int) -> Entity | None:

@@ -20,6 +20,8 @@ from quotes.attribution.syntax import Syntax, Word
 
 OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
 FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
+PARTICIPLES = frozenset({"managing", "acting", "presiding", "founding", "visiting", "retired"})
+"""Participles that are part of a title."""
 RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector"})
 """What "general" makes another role of, after it."""
 PAIRS = frozenset({("in", "charge")})
@@ -50,7 +52,7 @@ def may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
     if entity is not None and entity.kind == "organization":
         return is_role_noun(word)
     before = syntax.words[word.index - 1].lemma.casefold() if word.index else ""
-    paired = (before, word.lemma.casefold()) in PAIRS or (before in RANKED and word.lemma.casefold() == "general")
+    paired = (before, word.lemma.casefold()) in PAIRS or is_general(syntax.words, word.index)
     return is_role_noun(word) or paired or (word.upos == "NOUN" and _is_one_of_many(syntax, word))
 
 
@@ -99,6 +101,8 @@ def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> 
     """Part the words of a noun phrase into the body and the role."""
     words = syntax.words
     places = _without_place(syntax, _together(words, places, head), head)
+    while places and places[0] > 0 and words[places[0] - 1].text.casefold() in PARTICIPLES:
+        places = [places[0] - 1, *places]
     held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
     held = _with_second_half(syntax, held, head)
     if not held:
@@ -138,10 +142,17 @@ def _without_place(syntax: Syntax, places: list[int], head: int) -> list[int]:
     return places
 
 
+def is_general(words: list[Word], place: int) -> bool:
+    """Whether a word is the second of "secretary general"."""
+    return place > 0 and words[place].lemma.casefold() == "general" and words[place - 1].lemma.casefold() in RANKED
+
+
 def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]:
     """The words with "-general" or "and CEO" after the head, where the tree hangs those elsewhere."""
     words = syntax.words
     after = head + 1
+    if after < len(words) and is_general(words, after):
+        return sorted({*places, *(p for p in syntax.subtree(after) if p > head)})
     if (
         after + 1 < len(words)
         and words[after].text in ("-", "and", "&")
@@ -203,7 +214,11 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
     if short is not None:
         return short[0], [p for p in places if p >= short[1]]
     entity = syntax.entity_at.get(first) or known_abbreviation(syntax, names, first)
-    if entity is None or entity.kind not in ("organization", "location", "group") or entity.last > head:
+    seat = names.naming_at(first)
+    known = entity is not None and (
+        entity.kind in ("organization", "location", "group") or (seat is not None and seat.kind == "organization")
+    )
+    if entity is None or not known or entity.last > head:
         return None
     if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
         return None
@@ -223,6 +238,7 @@ def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tu
     """A body after the role: "president of Roborock", "secretary-general at the Organization"."""
     held = set(places)
     second = [head + 2] if head + 2 in held and syntax.words[head + 1].text in ("-", "and", "&") else []
+    second += [head + 1] if head + 1 in held and is_general(syntax.words, head + 1) else []
     carriers = [head, *second, *(p for p in places if syntax.words[p].relation == "conj" and p > head)]
     for carrier in carriers:
         for word in syntax.dependents(carrier, "nmod", "obl"):
@@ -233,11 +249,22 @@ def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tu
                 continue
             if case[0] == "of" and _is_part_of_title(syntax, names, word):
                 continue
+            if (
+                syntax.words[carrier].lemma.casefold() == "minister"
+                and case[0] in ("of", "for")
+                and not _is_named(names, word)
+            ):
+                continue
             span = organization_at(syntax, names, word)
             if span is not None:
                 gone = {p for p in places if p >= syntax.subtree(word.index)[0]}
                 return span, [p for p in places if p not in gone]
     return None
+
+
+def _is_named(names: Names, word: Word) -> bool:
+    """Whether a noun names a place or a body: a country has ministers, a portfolio is part of what they are."""
+    return names.naming_at(word.index) is not None
 
 
 def _is_part_of_title(syntax: Syntax, names: Names, word: Word) -> bool:

@@ -47,7 +47,7 @@ AFFILIATIONS = [
         "role_of_two_nouns",
         "Karl Osei",
         "Deputy Minister of Mines and Energy Karl Osei",
-        ("Deputy Minister", "Mines and Energy"),
+        ("Deputy Minister of Mines and Energy", None),
     ),
     states("role_in_place", "Ines Calder", "Ines Calder", ("pharmacist", None)),
     states("role_in_commas", "Ines Calder", "Ines Calder", ("press officer", None)),

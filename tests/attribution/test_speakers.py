@@ -124,7 +124,7 @@ SPEAKERS = [
     case("pronoun_not_reported", said("Reed should resign", "she", person("Ines Calder"))),
     case(
         "seat_of_member",
-        said(BUSY, "Halden East MP Tom Reed", person("Tom Reed"), roles=(("Halden East MP", None),)),
+        said(BUSY, "Halden East MP Tom Reed", person("Tom Reed"), roles=(("MP", "Halden East"),)),
     ),
     case("surname_tagged_as_body", said("the engine worked", "Wu Kairen", person("Wu Kairen"))),
     case("the_company", said("the crane was safe", "The company", body("Robodyne Inc"))),
