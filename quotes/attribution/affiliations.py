@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from quotes.attribution.names import Named, Names, Naming, parts
-from quotes.attribution.nouns import BODIES, HONORIFICS, is_role_noun
+from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
 from quotes.attribution.organizations import in_full, is_body, organization_at, short_form
 from quotes.attribution.roles import PARTICIPLES, Role, may_be_role, parted_roles, roles_of_noun, stands_alone
 from quotes.attribution.syntax import Syntax, Word
@@ -28,6 +28,7 @@ BECOMING = frozenset(
 def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
     """All that the article says of a person's role and body, in text order, each once."""
     found = [role for naming in person.namings for role in _merged(syntax.text, list(_at(syntax, names, naming)))]
+    found = [role for role in found if not _is_of_another(syntax, names, person, role)]
     full = [evolve(role, organization=in_full(syntax.text, names, role.organization)) for role in found]
     return _distinct(syntax.text, sorted(full, key=lambda r: r.statement))
 
@@ -54,6 +55,15 @@ def role_of_phrase(syntax: Syntax, names: Names, places: tuple[int, ...], head: 
     """What a phrase that stands for a named person says of them, where it says more than a bare noun: "the US top diplomat"."""
     roles = parted_roles(syntax, names, list(places), head)
     return [r for r in roles if r.organization is not None or (r.role and " " in syntax.text[r.role[0] : r.role[1]])]
+
+
+def _is_of_another(syntax: Syntax, names: Names, person: Named, role: Role) -> bool:
+    """Whether a role ends with somebody else's name and is theirs: "Vice-President Ruto", but not "spokesman for President Ruto"."""
+    if role.role is None:
+        return False
+    ends = any(role.role[0] < n.end == role.role[1] for p in names.people if p is not person for n in p.namings)
+    first, last = syntax.at(role.role[0]), syntax.at(role.role[1] - 1)
+    return ends and all(w.upos != "ADP" for w in syntax.words[first : last + 1])
 
 
 def _merged(text: str, roles: list[Role]) -> list[Role]:
@@ -106,7 +116,7 @@ def _in_commas(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
             yield from parted_roles(syntax, names, list(_phrase_after(syntax, after, noun)), noun)
             return
     comma = naming.first - 1
-    while comma > 0 and _is_honorific(words[comma]):
+    while comma > 0 and is_honorific(words[comma]):
         comma -= 1
     if comma > 0 and words[comma].text == ",":
         noun = next((p for p in _phrase_before(syntax, comma) if is_role_noun(words[p])), None)
@@ -172,9 +182,9 @@ def _before(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterato
         phrase |= set(syntax.subtree(words[first - 1].index)) | {first - 1}
     while first > 0 and (first - 1 in phrase or _is_loose(syntax, first - 1)) and _is_premodifier(words, first - 1):
         first -= 1
-    while first < last and (words[first].upos in OPENERS or _is_honorific(words[first])):
+    while first < last and (words[first].upos in OPENERS or is_honorific(words[first])):
         first += 1
-    while last > first and (words[last - 1].upos == "PUNCT" or _is_honorific(words[last - 1])):
+    while last > first and (words[last - 1].upos == "PUNCT" or is_honorific(words[last - 1])):
         last -= 1
     nouns = [p for p in range(first, last) if is_role_noun(words[p])]
     if nouns:
@@ -203,7 +213,7 @@ def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:
     if naming.first == 0:
         return []
     place = naming.first - 1
-    while place > 0 and _is_honorific(syntax.words[place]):
+    while place > 0 and is_honorific(syntax.words[place]):
         place -= 1
     before = syntax.words[place]
     alike = before.head == top.head and before.relation == top.relation and before.upos in ("NOUN", "PROPN")
@@ -245,10 +255,6 @@ def _is_premodifier(words: list[Word], place: int) -> bool:
     return word.text.lower() in ("of", "for", "and") or (
         word.text == "," and words[place + 1].upos in ("NOUN", "PROPN")
     )
-
-
-def _is_honorific(word: Word) -> bool:
-    return word.text.rstrip(".").casefold() in HONORIFICS
 
 
 def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:

@@ -60,7 +60,9 @@ def _may_be_short(syntax: Syntax, source: Source) -> bool:
     if head.upos not in ("NOUN", "PROPN") or not is_definite(syntax, source):
         return False
     owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos != "PRON"]
-    return not (owners or syntax.dependents(source.head, "acl") or _is_described(syntax, source))
+    clauses = (syntax.subtree(w.index)[0] for w in syntax.dependents(source.head, "acl"))
+    restricted = any("," not in (syntax.words[first - 1].text, syntax.words[first].text) for first in clauses)
+    return not (owners or restricted or _is_described(syntax, source))
 
 
 def _is_described(syntax: Syntax, source: Source) -> bool:

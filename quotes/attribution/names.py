@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
-from quotes.attribution.nouns import BODIES, HONORIFICS, WRITINGS, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, WRITINGS, is_honorific, is_role, is_role_noun, without_grade
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 MALE = frozenset(
@@ -176,7 +176,7 @@ def _grown_back(syntax: Syntax, entity: Entity) -> int:
     named = (
         before.upos == "PROPN" and before.text[:1].isupper() and not before.text.isupper() and not is_role_noun(before)
     )
-    return first - 1 if alone and named and not _is_title(before) and not _is_broken(syntax, first) else first
+    return first - 1 if alone and named and not is_honorific(before) and not _is_broken(syntax, first) else first
 
 
 def _is_broken(syntax: Syntax, place: int) -> bool:
@@ -371,14 +371,10 @@ def _hyphenated(words: list[Word], first: int) -> bool:
     return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == word.start and before.text[0].isupper()
 
 
-def _is_title(word: Word) -> bool:
-    return word.text.rstrip(".").casefold() in HONORIFICS
-
-
 def _opens_title(words: list[Word], place: int) -> bool:
     """Whether a word is an honorific, or the first of one in two words: "Tan Sri"."""
     after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    return _is_title(words[place]) or (words[place].text.casefold() == "tan" and after == "sri")
+    return is_honorific(words[place]) or (words[place].text.casefold() == "tan" and after == "sri")
 
 
 def _is_name_word(word: Word) -> bool:
@@ -392,6 +388,7 @@ def _is_name_word(word: Word) -> bool:
 
 def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
     words = syntax.words
+    last = without_grade(words, first, last)
     while first < last - 1 and words[first].text.casefold() in ("the", "a", "an"):
         first += 1
     while last > first + 1 and (
@@ -575,4 +572,6 @@ def run_of(syntax: Syntax, wanted: str) -> tuple[int, int] | None:
 
 
 def _is_name_part(word: Word, beside: Word) -> bool:
-    return word.upos == "PROPN" and word.sentence == beside.sentence and word.text[0].isupper() and not _is_title(word)
+    return (
+        word.upos == "PROPN" and word.sentence == beside.sentence and word.text[0].isupper() and not is_honorific(word)
+    )

@@ -55,9 +55,25 @@ ENDINGS = tuple(
 """How nouns for roles end, or what they are."""
 
 
+GRADES = frozenset({"high", "chief", "deputy", "vice", "senior", "managing", "executive", "assistant"})
+"""What begins a role, though the body's name before it may seem to run over it: "EU High Representative"."""
+
+
+def without_grade(words: list[Word], first: int, last: int) -> int:
+    """Where a body's name ends that runs over the beginning of the role after it."""
+    while first + 1 < last < len(words) and words[last - 1].text.casefold() in GRADES and is_role_noun(words[last]):
+        last -= 1
+    return last
+
+
 def is_role_noun(word: Word) -> bool:
     """Whether a noun says, by its form, what a person is or does: "minister", "chief", "spokeswoman"."""
     return word.upos in ("NOUN", "PROPN") and word.text[:1].isalpha() and is_role(word.lemma)
+
+
+def is_honorific(word: Word) -> bool:
+    """Whether a word is a title that is no role: "Mr.", "Dr"."""
+    return word.text.rstrip(".").casefold() in HONORIFICS
 
 
 def is_role(lemma: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from quotes.attribution.names import Names
-from quotes.attribution.nouns import NOT_ROLES, is_role_noun
+from quotes.attribution.nouns import NOT_ROLES, is_role_noun, without_grade
 from quotes.attribution.organizations import (
     body_before,
     ending_of_body,
@@ -24,6 +24,11 @@ PARTICIPLES = frozenset({"managing", "acting", "presiding", "founding", "visitin
 """Participles that are part of a title."""
 RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector"})
 """What "general" makes another role of, after it."""
+PORTFOLIOS = frozenset(
+    """state staff education defense defence finance justice health operations research communications sales marketing studies art
+    law history economics physics medicine science""".split()
+)
+"""Bare nouns after "of" that are part of a title."""
 PAIRS = frozenset({("in", "charge")})
 EPITHETS = frozenset(
     """renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
@@ -229,6 +234,7 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
         and entity.kind == "organization"
     ):
         return None
+    last = without_grade(words, entity.first, last)
     span = expanded(syntax, names, first, last)
     former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
     return span, [p for p in places if p >= last or former]
@@ -270,31 +276,4 @@ def _is_named(names: Names, word: Word) -> bool:
 def _is_part_of_title(syntax: Syntax, names: Names, word: Word) -> bool:
     """ "Secretary of State", "Director of Education": a bare common noun that names no body."""
     bare = not syntax.dependents(word.index, "det", "nmod", "amod", "compound", "nmod:poss")
-    return (
-        bare
-        and names.naming_at(word.index) is None
-        and word.lemma.casefold()
-        in (
-            "state",
-            "staff",
-            "education",
-            "defense",
-            "defence",
-            "finance",
-            "justice",
-            "health",
-            "operations",
-            "research",
-            "communications",
-            "sales",
-            "marketing",
-            "studies",
-            "art",
-            "law",
-            "history",
-            "economics",
-            "physics",
-            "medicine",
-            "science",
-        )
-    )
+    return bare and names.naming_at(word.index) is None and word.lemma.casefold() in PORTFOLIOS

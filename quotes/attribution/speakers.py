@@ -12,7 +12,7 @@ from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, recency
 from quotes.attribution.names import Named, Names, initials, parts, run_of
-from quotes.attribution.nouns import BODIES, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, is_honorific, is_role, is_role_noun
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
 from quotes.attribution.roles import Role
 from quotes.attribution.scene import Reading
@@ -112,6 +112,8 @@ def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names)
     """Whether a title runs right up to the name that ends a mention."""
     first = last
     while first > 0 and names.naming_at(first - 1) is named:
+        first -= 1
+    while first > head and is_honorific(syntax.words[first - 1]):
         first -= 1
     between = syntax.words[head:first]
     allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM")

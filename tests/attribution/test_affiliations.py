@@ -52,6 +52,13 @@ AFFILIATIONS = [
     states("role_in_place", "Ines Calder", "Ines Calder", ("pharmacist", None)),
     states("role_in_commas", "Ines Calder", "Ines Calder", ("press officer", None)),
     states("role_of_abbreviation", "Ines Calder", "Ines Calder", ("director", "River Safety Board")),
+    states(
+        "high_representative",
+        "Ilse Brandt",
+        "EU High Representative Ilse Brandt",
+        ("High Representative", "European Union"),
+    ),
+    states("role_of_another", "Paul Okello", "Mr Okello"),
     states("role_on_each_quote", "Quinn Garr", "Garr", ("president", "Robodyne")),
 ]
 

@@ -28,11 +28,22 @@ def said(words: str, source: str, speaker: Speaker | None, **about: object) -> R
 SAFE, BUSY, FULL = "the bridge was safe", "the yard was busy", "the ward was full"
 FAMILIAR = "Officials familiar with the matter"
 WORKED, MOVED = "The engine worked", "The slope had moved"
+LAWYERS = "The defence lawyers of Mr Okello"
 BUREAU = body("River Bureau")
 OFFICIAL, VICE = "An official of the weather office", "The vice-president"
 
 SPEAKERS = [
     case("pronoun_she", said(SAFE, "She", person("Ines Calder"))),
+    case(
+        "lawyers_of",
+        said("the trial must wait until autumn", LAWYERS, unnamed(LAWYERS), roles=(("defence lawyers", "Mr Okello"),)),
+    ),
+    case(
+        "court_in_commas",
+        indirect(
+            "Mr Okello must pay by June", cue="according to", source="the court", speaker=body("Northern Tax Court")
+        ),
+    ),
     case("pronoun_by_subject", said(SAFE, "She", person("Ines Calder"))),
     case("hopes_then_says", said(SAFE, "She", person("Anna Reed"))),
     case("pronoun_it", said("dues would fall", "It", body("Lighthouse Society"))),
