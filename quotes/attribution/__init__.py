@@ -19,7 +19,8 @@ from quotes.attribution.confidence import (
 from quotes.attribution.content import readings
 from quotes.attribution.cues import ISSUING, Cue, cues
 from quotes.attribution.marks import quotations
-from quotes.attribution.names import Named, names_of
+from quotes.attribution.names import names_of
+from quotes.attribution.naming import Named
 from quotes.attribution.relations import relation_of
 from quotes.attribution.roles import Role
 from quotes.attribution.scene import Reading, Scene

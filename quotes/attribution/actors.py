@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.casting import Casting
 from quotes.attribution.cues import SAYING
-from quotes.attribution.names import Named, Naming
+from quotes.attribution.naming import Named, Naming
 from quotes.attribution.syntax import Syntax
 
 

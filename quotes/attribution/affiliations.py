@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from quotes.attribution.names import Named, Names, Naming, parts
+from quotes.attribution.naming import Named, Names, Naming, parts
 from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
 from quotes.attribution.organizations import in_full, is_body, organization_at, short_form
 from quotes.attribution.roles import PARTICIPLES, Role, may_be_role, parted_roles, roles_of_noun, stands_alone

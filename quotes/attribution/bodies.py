@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.casting import Answer, Casting, of_named, recency
-from quotes.attribution.names import Named, parts
+from quotes.attribution.naming import Named, parts
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax

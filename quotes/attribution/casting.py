@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, field, frozen
 
-from quotes.attribution.names import Named, Names, parts
+from quotes.attribution.naming import Named, Names, parts
 from quotes.attribution.roles import Role
 from quotes.attribution.scene import Reading, Scene
 from quotes.attribution.sources import Source

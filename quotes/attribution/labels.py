@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.casting import Answer, Casting, of_named
-from quotes.attribution.names import parts
+from quotes.attribution.naming import parts
 from quotes.model import SpeakerKind
 
 

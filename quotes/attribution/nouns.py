@@ -24,6 +24,12 @@ BODIES = frozenset(
 )
 """Common nouns for an organization."""
 
+SEATS = frozenset(
+    """centre center office board agency authority bureau council court ministry university institute station museum
+    administration department""".split()
+)
+"""What ends the name of a body that is named like a place."""
+
 NOT_ROLES = frozenset(
     """accelerator after altar another answer anterior aunt bachelor barrier border boy brother calculator cancer
     carrier case center centre chapter character checklist child color colour computer container corner corridor

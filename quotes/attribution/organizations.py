@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribution.names import SEATS, Names, parts
-from quotes.attribution.nouns import BODIES
+from quotes.attribution.naming import Names, parts
+from quotes.attribution.nouns import BODIES, SEATS
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 PUBLIC = frozenset("court police force army government parliament council school".split())

@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.casting import Answer, Casting, of_named
+from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.labels import labelled
-from quotes.attribution.names import FEMALE, MALE, Named, Naming, parts
+from quotes.attribution.naming import Named, Naming, parts
 from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word

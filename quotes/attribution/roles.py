@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from quotes.attribution.names import Names
+from quotes.attribution.naming import Names
 from quotes.attribution.nouns import NOT_ROLES, is_role_noun, without_grade
 from quotes.attribution.organizations import (
     body_before,

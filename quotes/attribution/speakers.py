@@ -11,7 +11,8 @@ from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, recency
-from quotes.attribution.names import Named, Names, initials, parts, run_of
+from quotes.attribution.names import run_of
+from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, is_honorific, is_role, is_role_noun
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
 from quotes.attribution.roles import Role

@@ -7,7 +7,7 @@ from attrs import evolve
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named
 from quotes.attribution.cues import ISSUING
-from quotes.attribution.names import Named
+from quotes.attribution.naming import Named
 from quotes.attribution.nouns import BODIES, WRITINGS
 from quotes.attribution.pronouns import meant_by_it
 from quotes.attribution.sources import Source, is_definite, mention

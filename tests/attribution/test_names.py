@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.attribution.names import Named, initials, names_of, parts
+from quotes.attribution.names import names_of
+from quotes.attribution.naming import Named, initials, parts
 from tests.attribution.plain import marked
 
 

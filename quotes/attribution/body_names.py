@@ -1,0 +1,131 @@
+"""Where do the names of organizations stand, and of places that act?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.attribution.naming import Naming, initials
+from quotes.attribution.nouns import BODIES, SEATS, WRITINGS, is_role_noun, without_grade
+from quotes.attribution.syntax import Entity, Syntax
+
+TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
+LEADING = ("PROPN", "ADJ")
+CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
+
+
+def body_namings(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
+    """Where organizations and places are named, and abbreviations in capitals that were taken for people; no word twice."""
+    held: set[int] = set(taken)
+    shorts: set[str] = set()
+    for naming, short in _defined(syntax):
+        if held.isdisjoint(range(naming.first, naming.last)):
+            held.update(range(naming.first, naming.last))
+            shorts.add(short)
+            yield naming
+    for word in syntax.words:
+        if word.text in shorts and word.index not in held:
+            held.add(word.index)
+            yield Naming(word.index, word.index + 1, word.start, word.end, word.text, kind="organization")
+    for entity in sorted(syntax.entities, key=lambda e: not _is_body(syntax, e)):
+        person = entity.kind == "person" and entity.first not in taken
+        if entity.kind not in ("organization", "location") and not person:
+            continue
+        first, last = _grown(syntax, entity, taken)
+        if held.isdisjoint(range(first, last)):
+            held.update(range(first, last))
+            yield _body(syntax, first, last, "organization" if person else entity.kind)
+
+
+def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
+    """Long forms that stand before their abbreviation in brackets: "Transparency Institute Guyana Inc (TIGI)".
+
+    After Schwartz and Hearst (2003), for abbreviations of initials: the shortest run of words before the bracket whose initials they are.
+    """
+    words = syntax.words
+    for place in range(1, len(words) - 2):
+        short = words[place + 1].text
+        if words[place].text != "(" or words[place + 2].text != ")" or not short.isupper() or not 2 <= len(short) <= 8:
+            continue
+        for first in range(place - 2, max(-1, place - 12), -1):
+            if words[first].sentence != words[place].sentence or words[first].text == ",":
+                break
+            start, end = words[first].start, words[place - 1].end
+            if is_role_noun(words[place - 1]):
+                break
+            if words[first].text[0].upper() == short[0] and short.casefold() in initials(syntax.text[start:end]):
+                yield Naming(first, place, start, end, syntax.text[start:end], kind="organization"), short
+                break
+
+
+def _is_body(syntax: Syntax, entity: Entity) -> bool:
+    """Whether an entity is an organization, by its tag or its last word: it takes the place before it into its name."""
+    return entity.kind == "organization" or syntax.words[entity.last - 1].text.casefold() in SEATS
+
+
+def _names_somebody(syntax: Syntax, entity: Entity) -> bool:
+    """Whether the noun phrase that an entity begins ends in a role or a person: "EU High Representative"."""
+    top = syntax.words[entity.last - 1]
+    while top.relation in TIES and top.head > top.index and syntax.words[top.head].upos in ("PROPN", "NOUN"):
+        top = syntax.words[top.head]
+    other = syntax.entity_at.get(top.index, entity)
+    return is_role_noun(top) or other.kind == "person"
+
+
+def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
+    """An organization's words with the capitalised ones that the tree ties to them and the tagger left out."""
+    words, first, last = syntax.words, entity.first, entity.last
+    if not _is_body(syntax, entity):
+        return first, last
+
+    def tied(place: int) -> bool:
+        word = words[place]
+        inside = range(first, last)
+        joined = word.relation in TIES and (word.head in inside or any(words[p].head == place for p in inside))
+        joined = joined or any(words[p].head == place and words[p].relation in TIES for p in inside)
+        return place not in taken and word.sentence == words[first].sentence and joined
+
+    place = syntax.entity_at.get(first - 1)
+    if place is not None and place.kind == "location" and place.last == first and place.first not in taken:
+        heads = [
+            words[p] for p in range(place.first, place.last) if words[p].head not in range(place.first, place.last)
+        ]
+        if all(h.relation == "compound" and h.head in range(first, last) for h in heads):
+            first = place.first
+    while first > 0 and tied(first - 1) and words[first - 1].text[0].isupper() and words[first - 1].upos in LEADING:
+        first -= 1
+    titled = _names_somebody(syntax, entity)
+    while last < len(words) and (words[last].text.rstrip(".").casefold() in CORPORATE or (not titled and tied(last))):
+        if words[last].upos not in ("PROPN", "NUM") or words[last].text.casefold() in WRITINGS:
+            break
+        last += 1
+    return first, _with_of(syntax, first, last, taken)
+
+
+def _with_of(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:
+    """The end of a body's name with the name that "of" adds to a common noun: "Diocese of Northmoor"."""
+    words = syntax.words
+    single = last - first == 1 or words[last - 1].text.casefold() in BODIES
+    if not single or last + 1 >= len(words) or words[last].text != "of" or words[last + 1].upos != "PROPN":
+        return last
+    added = words[last + 1]
+    other = syntax.entity_at.get(added.index)
+    end = other.last if other is not None else added.index + 1
+    return (
+        end if added.head == last - 1 and added.relation == "nmod" and taken.isdisjoint(range(last + 1, end)) else last
+    )
+
+
+def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
+    words = syntax.words
+    last = without_grade(words, first, last)
+    while first < last - 1 and words[first].text.casefold() in ("the", "a", "an"):
+        first += 1
+    while last > first + 1 and (
+        words[last - 1].text in ("'s", "’s", "'", "’", ",", ".", '"', "“", "”")
+        or words[last - 1].upos in ("ADP", "DET")
+    ):
+        last -= 1
+    start, end = words[first].start, words[last - 1].end
+    while syntax.text[start:end].endswith(("'s", "’s", "‘s")):
+        end -= 2
+    return Naming(first, last, start, end, syntax.text[start:end], kind=kind)

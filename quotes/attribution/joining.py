@@ -1,0 +1,137 @@
+"""Which forms name the same person or organization?
+
+Long and short forms are joined by the article itself: a short form belongs to the full name that holds it, whichever part of it that is, so
+that "Wu" finds "Wu Weiren" and "Dell' Agnello" finds "Simone Dell' Agnello" without a list of nations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from quotes.attribution.naming import Named, Naming, initials, parts
+from quotes.attribution.nouns import BODIES, is_role
+from quotes.attribution.syntax import Syntax
+
+MALE = frozenset(
+    "mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split()
+)
+FEMALE = frozenset(
+    """mrs ms miss dame lady madam madame mme queen princess duchess mother sister daughter wife chairwoman spokeswoman businesswoman
+    actress congresswoman she her hers herself""".split()
+)
+
+
+def joined_people(syntax: Syntax, namings: list[Naming]) -> list[Named]:
+    """Full names first, longest first; then each single name goes to the full name that holds it and was last used."""
+    full = [n for n in namings if len(parts(n.text)) > 1]
+    people = _gathered(full, "person", lambda person, naming: _same_full(parts(person.name), parts(naming.text)))
+    for naming in sorted((n for n in namings if len(parts(n.text)) == 1), key=lambda n: n.start):
+        home = _home(syntax, people, naming)
+        if home is None:
+            home = Named("person")
+            people.append(home)
+        home.namings = sorted([*home.namings, naming], key=lambda n: n.start)
+    return sorted(people, key=lambda p: p.namings[0].start)
+
+
+def joined_bodies(syntax: Syntax, namings: Iterable[Naming]) -> list[Named]:
+    """Organizations: equal names, abbreviations in brackets or of initials, and short forms that end a longer name."""
+    return _gathered(namings, "organization", lambda body, naming: _same_body(syntax, body, naming))
+
+
+def _gathered(namings: Iterable[Naming], kind: str, same: Callable[[Named, Naming], bool]) -> list[Named]:
+    """Each naming with the first that it is the same as, longest first, or else on its own."""
+    found: list[Named] = []
+    for naming in sorted(namings, key=lambda n: (-len(parts(n.text)), n.start)):
+        home = next((named for named in found if same(named, naming)), None)
+        if home is None:
+            home = Named(kind)
+            found.append(home)
+        home.namings.append(naming)
+    for named in found:
+        named.namings.sort(key=lambda n: n.start)
+    return found
+
+
+def _same_full(longer: list[str], shorter: list[str]) -> bool:
+    """Whether a shorter full name is one of a longer: its words in order, with the last or both of its words at an edge."""
+    if longer == shorter:
+        return True
+    rest = iter(longer)
+    if all(any(_close(word, other) for other in rest) for word in shorter):
+        return shorter[-1] in (longer[-1], longer[1] if len(longer) > 1 else "") or shorter[0] == longer[0]
+    return len(longer) == len(shorter) and sum(_close(a, b) for a, b in zip(longer, shorter, strict=True)) == len(
+        longer
+    )
+
+
+def _close(a: str, b: str) -> bool:
+    """The same word, with "Al-" before it or not, an initial of it, or a slip of one letter in a long one."""
+    if a == b or (len(b) == 1 and a.startswith(b)) or a in (f"al-{b}", f"el-{b}"):
+        return True
+    if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    return _one_slip(a, b)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    if len(a) == len(b):
+        wrong = [i for i in range(len(a)) if a[i] != b[i]]
+        swapped = len(wrong) == 2 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return len(wrong) == 1 or swapped
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+def _is_just_introduced(syntax: Syntax, person: Named, naming: Naming) -> bool:
+    """Whether a person is named in full, as a subject, in one of the two sentences before a single name."""
+    before = person.before(naming.start)
+    if before is None or len(parts(before.text)) < 2:
+        return False
+    near = 0 < syntax.words[naming.first].sentence - syntax.words[before.first].sentence <= 2
+    return near and any(syntax.words[p].relation == "nsubj" for p in range(before.first, before.last))
+
+
+def _home(syntax: Syntax, people: Iterable[Named], naming: Naming) -> Named | None:
+    """Whom a single name means: somebody just introduced, or named often; last used over first; an edge of the name over its middle."""
+    word = parts(naming.text)[0]
+
+    def fit(person: Named) -> tuple[bool, bool, int, int, int] | None:
+        name = parts(person.name)
+        exact = 3 if word == name[-1] else 2 if word == name[0] else 1 if word in name else 0
+        if not exact and any(_close(other, word) for other in (name[-1], name[0])) and len(word) > 1:
+            exact = 1
+        if not exact:
+            return None
+        before = person.before(naming.start)
+        tells = is_role(naming.title) or naming.title in MALE | FEMALE
+        titled = tells and any(n.title == naming.title for n in person.namings)
+        often = min(3, sum(n.end <= naming.start for n in person.namings))
+        fresh = _is_just_introduced(syntax, person, naming)
+        return (titled, fresh, often, before.start if before else -person.namings[0].start, exact)
+
+    fits = [(score, number, p) for number, p in enumerate(people) if (score := fit(p)) is not None]
+    return max(fits, key=lambda item: item[0])[2] if fits else None
+
+
+def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
+    return any(_is_form_of(syntax, other, naming) for other in body.namings)
+
+
+def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
+    """Whether a name is another one's equal, abbreviation or short form."""
+    short, name = parts(naming.text), parts(other.text)
+    if name == short:
+        return True
+    if len(short) > 1:
+        return len(name) > len(short) and short in (name[: len(short)], name[-len(short) :])
+    if naming.first - other.last == 1 and syntax.words[other.last].text == "(":
+        return True
+    if len(name) < 2 or not short:
+        return False
+    if naming.text.isupper() and short[0] in initials(other.text):
+        return True
+    if "of" in name:
+        return naming.kind == "organization" and short[0] == name[0] and name.index("of") == 1
+    edge = short[0] == name[-1] or (short[0] == name[0] and short[0] not in BODIES)
+    return naming.kind == "organization" and edge

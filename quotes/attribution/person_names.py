@@ -1,0 +1,201 @@
+"""Where do the names of people stand?
+
+The tagger's entities, grown over what it cut off, and cut where titles begin; a surname alone is found again by the full name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotes.attribution.naming import Naming, parts
+from quotes.attribution.nouns import is_honorific, is_role_noun
+from quotes.attribution.syntax import Entity, Syntax, Word
+
+FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
+"""Honorifics that stay with a single name, which alone would be half of it: "Sheikh Marwan"."""
+QUOTING = frozenset("\"“”‘’'")
+SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
+
+
+def person_namings(syntax: Syntax) -> list[Naming]:
+    """Every place where the name of a person stands, without titles; surnames that are tagged as something else last."""
+    tagged = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
+    found = [n for n in tagged if n is not None and not _is_abbreviation(syntax, n)]
+    return [*found, *_surnames(syntax, found)]
+
+
+def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Single words that are tagged as bodies, or as places that do something, and are the surname of somebody named in full.
+
+    The first part of a full name may be the surname too ("Wu" of "Wu Kairen"): where it does something.
+    """
+    full = [parts(n.text) for n in namings if len(parts(n.text)) > 1]
+    last, first = {name[-1] for name in full}, {name[0] for name in full}
+    for entity in syntax.entities:
+        if entity.kind not in ("organization", "location") or entity.last - entity.first > 1:
+            continue
+        acting = syntax.words[entity.first].relation == "nsubj"
+        naming = _naming(syntax, entity.first, entity.last)
+        word = next(iter(parts(naming.text)), "") if naming is not None else ""
+        known = word in (last | first if acting else last if entity.kind == "organization" else ())
+        if naming is not None and known:
+            yield naming
+
+
+def _is_abbreviation(syntax: Syntax, naming: Naming) -> bool:
+    """Whether what was taken for a person's name is a body's abbreviation: capitals that stand in brackets somewhere."""
+    return naming.text.isupper() and len(naming.text) > 2 and f"({naming.text})" in syntax.text
+
+
+def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    """The words of people's names, those joined that only a nickname in marks parts: Selwyn "Crabby" Harewood."""
+    held: tuple[int, int] | None = None
+    for entity in syntax.entities:
+        if entity.kind != "person" or _is_seat(syntax, entity) or _is_saint(syntax, entity):
+            continue
+        if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
+            held = (held[0], entity.last)
+            continue
+        if held is not None and entity.first < held[1]:
+            continue
+        joined = syntax.words[entity.first].relation == "flat" and not _is_broken(syntax, entity.first)
+        if held is not None and entity.first == held[1] and joined:
+            held = (held[0], entity.last)
+            continue
+        if held is not None:
+            yield held
+        held = (_grown_back(syntax, entity), _grown_name(syntax, entity))
+    if held is not None:
+        yield held
+
+
+def _is_seat(syntax: Syntax, entity: Entity) -> bool:
+    """Whether what was taken for a person is where a role is held: "Halden East" of "Halden East MP Tom Reed"."""
+    words, last = syntax.words, entity.last
+    if entity.last - entity.first < 2 or last + 1 >= len(words) or not is_role_noun(words[last]):
+        return False
+    other = syntax.entity_at.get(last + 1)
+    name = [w.text for w in words[entity.first : last]]
+    alone = sum([w.text for w in words[e.first : e.last]] == name for e in syntax.entities) == 1
+    return other is not None and other.kind == "person" and alone
+
+
+def _is_saint(syntax: Syntax, entity: Entity) -> bool:
+    """Whether a single name stands after "Saint": a place, or nobody who speaks."""
+    before = syntax.words[entity.first - 1].text if entity.first else ""
+    return entity.last - entity.first == 1 and before in ("Saint", "San", "Santa", "St", "St.")
+
+
+def _grown_back(syntax: Syntax, entity: Entity) -> int:
+    """The start of a person's name, with a word before it that the tree makes its first part and the tagger took for a body."""
+    first = entity.first
+    if first == 0 or syntax.words[first].relation != "flat" or syntax.words[first].head != first - 1:
+        return first
+    before, other = syntax.words[first - 1], syntax.entity_at.get(first - 1)
+    alone = other is None or (other.kind == "organization" and other.last - other.first == 1)
+    named = (
+        before.upos == "PROPN" and before.text[:1].isupper() and not before.text.isupper() and not is_role_noun(before)
+    )
+    return first - 1 if alone and named and not is_honorific(before) and not _is_broken(syntax, first) else first
+
+
+def _is_broken(syntax: Syntax, place: int) -> bool:
+    """Whether a line ends right before a word: no name goes on there."""
+    return place > 0 and "\n" in syntax.text[syntax.words[place - 1].end : syntax.words[place].start]
+
+
+def _grown_name(syntax: Syntax, entity: Entity) -> int:
+    """The end of a person's name, with what the tagger left out: parts that the tree ties to it, hyphenated parts, a nickname's rest."""
+    words, last = syntax.words, entity.last
+    broken = next((p for p in range(entity.first + 1, last) if _is_broken(syntax, p)), None)
+    if broken is not None:
+        return broken
+    inside = range(entity.first, entity.last)
+    while last < len(words):
+        word, other = words[last], syntax.entity_at.get(last)
+        after = words[last + 1] if last + 1 < len(words) else None
+        if (
+            word.text == "-"
+            and word.start == words[last - 1].end
+            and after is not None
+            and after.start == word.end
+            and after.text.isalpha()
+        ):
+            last += 2
+            continue
+        if word.text in QUOTING and (end := _end_of_nickname(words, last)) is not None:
+            last = end
+            continue
+        if (
+            word.relation != "flat"
+            or word.upos != "PROPN"
+            or word.head not in inside
+            or (other and other.kind == "organization")
+            or is_role_noun(word)
+            or _is_broken(syntax, last)
+        ):
+            break
+        last += 1
+    return last
+
+
+def _end_of_nickname(words: list[Word], place: int) -> int | None:
+    """After a nickname in marks that a surname follows, the end of the surname."""
+    for close in range(place + 2, min(place + 5, len(words) - 1)):
+        if words[close].text in QUOTING:
+            after = words[close + 1]
+            return close + 2 if after.upos == "PROPN" and words[close - 1].text[0].isupper() else None
+    return None
+
+
+def _is_nickname(syntax: Syntax, first: int, last: int) -> bool:
+    return syntax.words[first].text in QUOTING and syntax.words[last - 1].text in QUOTING
+
+
+def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
+    """The words of a person's name without honorifics, lower-case words and possessive endings."""
+    words = syntax.words
+    title = ""
+    first = next((p + 1 for p in range(last - 2, first - 1, -1) if words[p].text in ("(", ")")), first)
+    while first < last and (_opens_title(words, first) or not _is_name_word(words[first])):
+        title = words[first].text.rstrip(".").casefold()
+        first += 1
+    while first > 1 and _hyphenated(words, first):
+        first -= 2
+    if not title and first > 0:
+        title = words[first - 1].text.rstrip(".").casefold()
+    while last > first and not _is_name_word(words[last - 1]) and not _is_second_half(words, last - 1):
+        last -= 1
+    if first >= last:
+        return None
+    if last - first == 1 and first > 0 and words[first - 1].text in FIRST_NAMES and not _is_broken(syntax, first):
+        first -= 1
+    start, end = words[first].start, words[last - 1].end
+    return Naming(first, last, start, end, syntax.text[start:end], title)
+
+
+def _is_second_half(words: list[Word], place: int) -> bool:
+    """Whether a word follows a hyphen without a space: "hui" of "Chen Ming-hui"."""
+    before = words[place - 1]
+    return before.text.endswith("-") and before.end == words[place].start and words[place].text[:1].isalpha()
+
+
+def _hyphenated(words: list[Word], first: int) -> bool:
+    """Whether a name goes on before its first word: "Delacroix" of "Delacroix-Owusu"."""
+    before, hyphen, word = words[first - 2], words[first - 1], words[first]
+    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == word.start and before.text[0].isupper()
+
+
+def _opens_title(words: list[Word], place: int) -> bool:
+    """Whether a word is an honorific, or the first of one in two words: "Tan Sri"."""
+    after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
+    return is_honorific(words[place]) or (words[place].text.casefold() == "tan" and after == "sri")
+
+
+def _is_name_word(word: Word) -> bool:
+    text = word.text
+    return (
+        any(c.isalpha() for c in text)
+        and (text[0].isupper() or text.casefold() in SMALL or not text[0].isascii())
+        and text not in ("'s", "’s")
+    )
