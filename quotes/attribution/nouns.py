@@ -38,7 +38,7 @@ NOT_ROLES = frozenset(
     friend frontier gender generator girl granddaughter grandson gutter hammer harbor harbour header honor honour
     however hunger husband indicator inferior interior interview kind labor labour ladder latter layer letter list
     lot lumber major man many matter metaphor meter minor mirror month most mother motor move murder native nephew
-    never newspaper niece november number october offer one order other over paper parent part people pepper pier
+    never newspaper niece november number october offer one order other over paper parent part people pepper person pier
     pillar platter poster power printer prior processor quarter rather reactor register relation remainder report
     resident river rumor rumour season sector sensor september server shelter shower silver sister slaughter sober
     soccer some son spider statement summer superior supper surrender temper terror that theater theatre thing

@@ -180,9 +180,10 @@ def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
     kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
     kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
     first = next((p for p in kept if words[p].upos != "PUNCT"), head)
-    while first < head and words[first].lemma.casefold() in EPITHETS:
-        kept.remove(first)
-        first = kept[0]
+    while first < head and (words[first].lemma.casefold() in EPITHETS or words[first].upos == "NUM"):
+        last = _end_of_age(words, first)
+        kept = [p for p in kept if p > last]
+        first = kept[0] if kept else head
     run = [head] if head in kept else []
     for place in sorted((p for p in kept if p < head), reverse=True):
         if run and run[0] - place == 1:
@@ -195,6 +196,11 @@ def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
     while run and words[run[0]].upos in ("PUNCT", "ADP", "CCONJ", "DET", "PART"):
         run.pop(0)
     return run
+
+
+def _end_of_age(words: list[Word], place: int) -> int:
+    """The last word of an age, "66-year-old" in one word or five, else the place itself."""
+    return place + 4 if [w.text for w in words[place + 1 : place + 5]] == ["-", "year", "-", "old"] else place
 
 
 def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
