@@ -21,7 +21,8 @@ HEADING = frozenset(
     "head lead chair run direct own manage found represent teach lecture work serve oversee command edit coach".split()
 )
 BECOMING = frozenset(
-    "elect appoint name serve work act become elevate promote retire begin start nominate choose install".split()
+    """elect appoint name serve work act become elevate promote retire begin start nominate choose install announce
+    unveil confirm""".split()
 )
 
 
@@ -99,11 +100,43 @@ def _distinct(text: str, roles: Iterable[Role]) -> list[Role]:
 
 
 def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
-    places = range(naming.first, naming.last)
-    head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
-    found = [*_before(syntax, names, naming, head), *_beside(syntax, names, naming, head)]
+    head = _head(syntax, naming)
+    found = [
+        *_before(syntax, names, naming, head),
+        *_beside(syntax, names, naming, head),
+        *_shared(syntax, names, naming),
+    ]
     yield from found or _in_commas(syntax, names, naming)
     yield from _predicated(syntax, names, head)
+
+
+def _head(syntax: Syntax, naming: Naming) -> Word:
+    """The word of a name that hangs outside it."""
+    places = range(naming.first, naming.last)
+    return next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+
+
+def _shared(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """What a plural before several names says of those after the first: "former MPs Karl Osei and Lena Strand"."""
+    first, words = naming, syntax.words
+    while (before := _joined_before(names, words, first)) is not None:
+        first = before
+    if first is not naming:
+        for role in _before(syntax, names, first, _head(syntax, first)):
+            last = syntax.at(role.role[1] - 1) if role.role is not None else 0
+            if words[last].xpos in ("NNS", "NNPS") and last == first.first - 1:
+                yield role
+
+
+def _joined_before(names: Names, words: list[Word], naming: Naming) -> Naming | None:
+    """The name that stands right before a name in a list of people: before "," or "and"."""
+    place = naming.first - 1
+    while place > 0 and words[place].text in (",", "and", "&"):
+        place -= 1
+    person = names.naming_at(place) if place < naming.first - 1 else None
+    if person is None or person.kind != "person" or words[place].sentence != words[naming.first].sentence:
+        return None
+    return next((n for n in person.namings if n.last == place + 1), None)
 
 
 def _in_commas(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
@@ -111,6 +144,7 @@ def _in_commas(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     words = syntax.words
     after = naming.last + 1
     if after < len(words) and words[naming.last].text == "," and words[naming.last].sentence == words[after].sentence:
+        after += words[after].upos == "NUM"
         noun = _first_role(words, after)
         if noun is not None:
             yield from parted_roles(syntax, names, list(_phrase_after(syntax, after, noun)), noun)
@@ -289,6 +323,12 @@ def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
         )
         if owns or _is_membership(syntax, names, word, naming):
             yield from _member(syntax, names, word)
+    if naming.first > 1 and syntax.words[naming.first - 1].text in ("'s", "’s"):
+        owner = syntax.words[naming.first - 2]
+        named = names.naming_at(owner.index)
+        held = [n for n in named.namings if n.first <= owner.index < n.last] if named is not None else []
+        if any(n.kind == "organization" for n in held):
+            yield Role(None, (held[0].start, held[0].end), (held[0].start, held[0].end))
     governor = syntax.head(head)
     if governor is not None and head.relation == "nsubj":
         for word in syntax.dependents(governor.index, "obl"):
@@ -360,11 +400,17 @@ def _predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
                 yield from roles_of_noun(syntax, names, word, clause=True)
 
 
+def _base(verb: Word) -> str:
+    """The base form without "co-", of which the parser keeps the ending: "co-chairs"."""
+    lemma = verb.lemma.casefold()
+    return lemma.removeprefix("co-").rstrip("s") if lemma.startswith("co-") else lemma
+
+
 def _clause(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
     """A relative clause: "who heads the agency", "who is president of ..."."""
     if syntax.dependents(verb.index, "cop") and may_be_role(syntax, verb, names):
         yield from roles_of_noun(syntax, names, verb, clause=True)
-    elif verb.lemma.lower() in HEADING:
+    elif _base(verb) in HEADING:
         for word in syntax.dependents(verb.index, "obj", "obl"):
             if is_body(names, word) and word.index > verb.index:
                 yield from _member(syntax, names, word)

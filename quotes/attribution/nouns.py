@@ -53,7 +53,7 @@ ENDINGS = tuple(
     adviser advocate agent ambassador analyst applicant assistant attendant attorney bishop captain chair chief
     claimant clerk client coach combatant commandant commissioner consultant correspondent defendant deputy diplomat
     dissident emigrant envoy executive expert fellow friend guard immigrant incumbent informant inhabitant judge
-    leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor
+    leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor patron
     person pilot president priest prince princess protestant queen regent representative resident respondent
     secretary sergeant servant scholar academic veteran wright poet principal candidate nominee contestant
     spokesperson student superintendent tenant vicar woman women""".split()

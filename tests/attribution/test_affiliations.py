@@ -59,6 +59,12 @@ AFFILIATIONS = [
         ("High Representative", "European Union"),
     ),
     states("role_of_another", "Paul Okello", "Mr Okello"),
+    states("age_in_role", "Karl Osei", "Osei", ("civil engineer", None)),
+    states("role_shared", "Lena Strand", "Strand", ("former senators", None)),
+    states("body_possessive", "Dan Reed", "Reed", (None, "Harbour Union")),
+    states("announced_as", "Karl Osei", "Osei", ("patron", "Lighthouse Society")),
+    states("role_with_year", "Lena Strand", "Strand", ("contestant", "Miss Harbour")),
+    states("co_chairs", "Lena Strand", "Strand", (None, "River Bureau")),
     states("role_on_each_quote", "Quinn Garr", "Garr", ("president", "Robodyne")),
 ]
 
