@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quotes.attribution.affiliations import affiliations_of, affiliations_of_unnamed
 from quotes.attribution.casting import Answer, Casting
@@ -37,6 +37,19 @@ LIKELIER_WRONG = 0.45
 """A content that is likelier wrong than right, clearly, is not reported as speech: wrong is worse than silent."""
 
 
+@frozen
+class Draft:
+    """A reading, its source, and the quote that it makes, which still lacks its speaker."""
+
+    reading: Reading
+    source: Source | None
+    quote: Quote
+
+    @property
+    def is_attitude(self) -> bool:
+        return self.quote.relation is Relation.ATTITUDE
+
+
 def attribute(
     text: str, document: Any, paragraphs: Sequence[tuple[int, int]], *, attitudes: bool = False
 ) -> tuple[Quote, ...]:
@@ -58,13 +71,14 @@ def attribute_syntax(
     scene = Scene(syntax, tagging, paragraphs, quotations(text, paragraphs), found_cues)
     names = names_of(syntax)
     roles = {number: affiliations_of(syntax, names, person) for number, person in enumerate(names.people)}
-    ordered = _in_order(scene)
-    inner = (
-        r.cue.head for r in ordered if r.cue is not None and any(_is_inner(scene, r, o) for o in ordered if o is not r)
-    )
-    casting = Casting(scene, names, roles, within=frozenset(inner))
     name = document_id(text)
-    found = (_quote(text, name, casting, reading, attitudes) for reading in ordered)
+    drafts = [d for reading in _in_order(scene) if (d := _draft(text, name, scene, reading)) is not None]
+    reported = [draft.reading for draft in drafts]
+    inner = (r.cue.head for r in reported if r.cue is not None and _is_within(scene, r, reported))
+    casting = Casting(scene, names, roles, within=frozenset(inner))
+    found = (
+        _quote(text, casting, draft, described=attitudes) for draft in drafts if attitudes or not draft.is_attitude
+    )
     return tuple(quote for quote in found if quote is not None)
 
 
@@ -82,6 +96,11 @@ def _is_weak(reading: Reading) -> bool:
     return reading.rule == "tagged-content" and reading.cue is not None and reading.cue.lemma in ISSUING
 
 
+def _is_within(scene: Scene, reading: Reading, reported: Sequence[Reading]) -> bool:
+    """Whether a reading is said within what another one reports."""
+    return any(_is_inner(scene, reading, other) for other in reported if other is not reading)
+
+
 def _is_inner(scene: Scene, reading: Reading, outer: Reading) -> bool:
     """Whether a reading is said within another one: its cue is part of what the other reports."""
     if reading.cue is None:
@@ -97,38 +116,53 @@ def _same(one: Reading, other: Reading) -> bool:
     return len(a & b) > 0.8 * max(len(a), len(b))
 
 
-def _quote(text: str, name: str, casting: Casting, reading: Reading, attitudes: bool) -> Quote | None:
-    syntax, tagging = casting.syntax, casting.scene.tagging
-    source = source_of(syntax, tagging, reading.cue) if reading.cue is not None else None
-    relation = relation_of(casting.scene, reading, source)
-    if relation is None or (relation is Relation.ATTITUDE and not attitudes):
+def _draft(text: str, name: str, scene: Scene, reading: Reading) -> Draft | None:
+    """A reading as a quote without a speaker; none where nothing is reported, or the content is likelier wrong."""
+    source = source_of(scene.syntax, scene.tagging, reading.cue) if reading.cue is not None else None
+    relation = relation_of(scene, reading, source)
+    if relation is None:
         return None
-    before = len(casting.said)
-    answer = speaker_of(casting, reading, source)
-    if relation is Relation.ATTITUDE:
-        del casting.said[before:]
     content = tuple(Span.of(text, start, end) for start, end in reading.pieces)
     quote = Quote(
         id=quote_id(name, content),
         kind=kind_of(text, reading),
         content=content,
-        cue=_cue(text, syntax, reading.cue),
-        source=_source(text, casting, reading, source, answer, described=attitudes),
-        speaker=_speaker(text, answer),
-        affiliations=_affiliations(text, casting, answer),
-        evidence=tuple(_evidence(casting.scene, reading, source, answer)),
-        candidates=tuple(_candidates(text, answer)),
+        cue=_cue(text, scene.syntax, reading.cue),
+        source=_source(text, scene, reading, source, described=False),
+        evidence=(Evidence("no-speaker"), *_evidence(scene, reading, source)),
         relation=relation,
     )
-    if relation is Relation.SPEECH and content_chance(quote) < LIKELIER_WRONG:
-        return None
-    return evolve(quote, confidence=confidence(quote))
+    known = quote.source is not None
+    return None if known and _is_likelier_wrong(quote) else Draft(reading, source, quote)
 
 
-def _evidence(scene: Scene, reading: Reading, source: Source | None, answer: Answer | None) -> Iterator[Evidence]:
-    """The rules that decided the speaker and the content, and how likely the model finds the cue, the content and the source."""
+def _is_likelier_wrong(quote: Quote) -> bool:
+    return quote.relation is Relation.SPEECH and content_chance(quote) < LIKELIER_WRONG
+
+
+def _quote(text: str, casting: Casting, draft: Draft, *, described: bool) -> Quote | None:
+    """A draft with its speaker; none where nobody is found for a content that is likelier wrong without."""
+    reading, source = draft.reading, draft.source
+    before = len(casting.said)
+    answer = speaker_of(casting, reading, source)
+    if draft.is_attitude:
+        del casting.said[before:]
+    beside = Span.of(text, *answer.beside) if answer is not None and answer.beside is not None else None
+    rule = Evidence(answer.rule if answer else "no-speaker", _detail(casting.syntax, reading, source))
+    quote = evolve(
+        draft.quote,
+        source=_source(text, casting.scene, reading, source, described=described) or beside,
+        speaker=_speaker(text, answer),
+        affiliations=_affiliations(text, casting, answer),
+        evidence=(rule, *draft.quote.evidence[1:]),
+        candidates=tuple(_candidates(text, answer)),
+    )
+    return None if _is_likelier_wrong(quote) else evolve(quote, confidence=confidence(quote))
+
+
+def _evidence(scene: Scene, reading: Reading, source: Source | None) -> Iterator[Evidence]:
+    """The rule that decided the content, and how likely the model finds the cue, the content and the source."""
     syntax, tagging = scene.syntax, scene.tagging
-    yield Evidence(answer.rule if answer else "no-speaker", _detail(syntax, reading, source))
     yield Evidence(reading.rule)
     if reading.cue is None or reading.cue.probability is None:
         return
@@ -171,17 +205,13 @@ def _cue(text: str, syntax: Syntax, cue: Cue | None) -> CueSpan | None:
     return CueSpan(start, end, text[start:end], cue.lemma)
 
 
-def _source(
-    text: str, casting: Casting, reading: Reading, source: Source | None, answer: Answer | None, *, described: bool
-) -> Span | None:
+def _source(text: str, scene: Scene, reading: Reading, source: Source | None, *, described: bool) -> Span | None:
     if reading.label is not None:
         return Span.of(text, *reading.label)
-    if source is None and answer is not None and answer.beside is not None:
-        return Span.of(text, *answer.beside)
     if source is None:
         return None
-    places = described_places(casting.syntax, casting.scene.tagging, source) if described else source.places
-    return Span.of(text, *casting.syntax.characters(places))
+    places = described_places(scene.syntax, scene.tagging, source) if described else source.places
+    return Span.of(text, *scene.syntax.characters(places))
 
 
 def _speaker(text: str, answer: Answer | None) -> Speaker | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from quotes.attribution.naming import Named, Naming, initials, parts
 from quotes.attribution.nouns import BODIES, is_role
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.syntax import Syntax, Word
 
 MALE = frozenset(
     "mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split()
@@ -89,7 +89,13 @@ def _is_just_introduced(syntax: Syntax, person: Named, naming: Naming) -> bool:
     if before is None or len(parts(before.text)) < 2:
         return False
     near = 0 < syntax.words[naming.first].sentence - syntax.words[before.first].sentence <= 2
-    return near and any(syntax.words[p].relation == "nsubj" for p in range(before.first, before.last))
+    return near and any(_acts(syntax, syntax.words[p]) for p in range(before.first, before.last))
+
+
+def _acts(syntax: Syntax, word: Word) -> bool:
+    """Whether a word of a name is a subject, or hangs on the title that is: "attorney Karl Osei believes"."""
+    title = syntax.head(word) if word.relation in ("flat", "appos", "nmod", "compound") else None
+    return word.relation == "nsubj" or (title is not None and title.index < word.index and title.relation == "nsubj")
 
 
 def _home(syntax: Syntax, people: Iterable[Named], naming: Naming) -> Named | None:

@@ -11,6 +11,7 @@ from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, recency
+from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, is_honorific, is_role, is_role_noun
@@ -87,7 +88,7 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
     for place in (source.head, *(p for p in source.places if p != source.head)):
         named = names.naming_at(place)
         if named is not None and named.kind == "person" and _is_same_referent(syntax, place, source.head, named, names):
-            return of_named(named, "name")
+            return _by_name(casting, named, place)
     last = source.places[-1]
     named = names.naming_at(last)
     if (
@@ -96,7 +97,7 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
         and last > source.head
         and _is_titled(syntax, source.head, last, named, names)
     ):
-        return of_named(named, "name")
+        return _by_name(casting, named, last)
     for apposition in syntax.dependents(source.head, "appos") if word.xpos not in SEVERAL else ():
         named = names.naming_at(apposition.index)
         if named is not None and named.kind == "person":
@@ -107,6 +108,27 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
         if named is not None and named.kind == "person":
             return of_named(named, "apposition")
     return None
+
+
+def _by_name(casting: Casting, named: Named, place: int) -> Answer:
+    """Who bears the name at a place; others whose full names hold a single name are rivals, unless its title tells them apart.
+
+    Of namesakes the only one who has spoken before is the likelier speaker.
+    """
+    naming = next(n for n in named.namings if n.first <= place < n.last)
+    said = parts(naming.text)
+    if len(said) > 1:
+        return of_named(named, "name")
+    others = [p for p in casting.names.people if p is not named and said[0] in (parts(p.name)[0], parts(p.name)[-1])]
+    gender = "Masc" if naming.title in MALE else "Fem" if naming.title in FEMALE else None
+    others = [p for p in others if len(parts(p.name)) > 1 and (gender is None or p.gender in (None, gender))]
+    if not others:
+        return of_named(named, "name")
+    spoken = [answer.named for _, answer in casting.said]
+    heard = [p for p in others if p in spoken] if named not in spoken else []
+    best = heard[0] if len(heard) == 1 else named
+    rivals = [p for p in (named, *others) if p is not best]
+    return of_named(best, "namesake", sorted(rivals, key=lambda p: recency(casting, p, naming.start), reverse=True))
 
 
 def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names) -> bool:

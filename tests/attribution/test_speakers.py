@@ -44,6 +44,12 @@ SPEAKERS = [
             "Mr Okello must pay by June", cue="according to", source="the court", speaker=body("Northern Tax Court")
         ),
     ),
+    case(
+        "namesake_who_spoke",
+        said("the yard was closed", "His brother", person("Daniel Osei")),
+        said(SAFE, "Osei", person("Daniel Osei")),
+    ),
+    case("namesake_with_title", said(SAFE, "Reed", person("Tom Reed"), roles=(("town attorney", None),))),
     case("pronoun_by_subject", said(SAFE, "She", person("Ines Calder"))),
     case("hopes_then_says", said(SAFE, "She", person("Anna Reed"))),
     case("pronoun_it", said("dues would fall", "It", body("Lighthouse Society"))),
@@ -152,3 +158,9 @@ def test_a_source_has_what_describes_it_where_attitudes_are_asked_for() -> None:
     document = fixture("source_described")
     sources = [reported(quote).source for asked in (False, True) for quote in quotes_in(document, attitudes=asked)]
     assert sources == ["Ines Calder", "Ines Calder, head of the yard"]
+
+
+def test_namesakes_are_given_as_candidates() -> None:
+    *_, quote = quotes_in(fixture("namesake_who_spoke"))
+    assert quote.evidence[0].rule == "namesake"
+    assert [candidate.name for candidate in quote.candidates] == ["Daniel Osei", "Karl Osei"]
