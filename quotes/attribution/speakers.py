@@ -63,6 +63,7 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         _person_in_mention,
         _writing_of_body,
         _body_in_mention,
+        _latter,
         _role_of_person,
         short_form_of_body,
         _unnamed_before,
@@ -217,6 +218,19 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
 
 
+def _latter(casting: Casting, source: Source) -> Answer | None:
+    """ "the latter", "the former": the second or the first of the only two people named in the sentence before."""
+    syntax = casting.syntax
+    said = [syntax.words[p].text.casefold() for p in source.places]
+    sentence = syntax.words[source.head].sentence
+    if said not in (["the", "latter"], ["the", "former"]) or sentence == 0:
+        return None
+    places = syntax.sentences[sentence - 1]
+    held = (casting.names.naming_at(p) for p in places)
+    both = list(dict.fromkeys(named for named in held if named is not None and named.kind == "person"))
+    return of_named(both[said[1] == "latter"], "latter") if len(both) == 2 else None
+
+
 def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     """Whether a stated role may be what a mention says: its noun, the same rank, and no other body."""
     syntax = casting.syntax
@@ -247,7 +261,8 @@ def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
     stated = syntax.text[role.role[0] : role.role[1]]
     words = parts(stated)
     held = noun in words and (is_role(noun) or noun == words[-1])
-    return held or (len(noun) > 1 and noun in initials(stated.title()))
+    whole = syntax.text[slice(*role.statement)] if role.organization is not None else stated
+    return held or (len(noun) > 1 and any(noun in initials(said.title()) for said in (stated, whole)))
 
 
 def _role_unstated(casting: Casting, source: Source) -> Answer | None:

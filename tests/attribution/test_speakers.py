@@ -29,6 +29,7 @@ SAFE, BUSY, FULL = "the bridge was safe", "the yard was busy", "the ward was ful
 FAMILIAR = "Officials familiar with the matter"
 WORKED, MOVED = "The engine worked", "The slope had moved"
 LAWYERS = "The defence lawyers of Mr Okello"
+GATE = person("Ines Calder")
 BUREAU = body("River Bureau")
 OFFICIAL, VICE = "An official of the weather office", "The vice-president"
 
@@ -50,6 +51,15 @@ SPEAKERS = [
         said(SAFE, "Osei", person("Daniel Osei")),
     ),
     case("namesake_with_title", said(SAFE, "Reed", person("Tom Reed"), roles=(("town attorney", None),))),
+    case("the_latter", said(SAFE, "The latter", person("Karl Osei"))),
+    case("the_former", said(SAFE, "The former", person("Tom Reed"))),
+    case(
+        "initials_of_office",
+        said(
+            "The yard was closed", "Norfell Gate Officer (NGO) Ines Calder", GATE, roles=(("Officer", "Norfell Gate"),)
+        ),
+        said(SAFE, "The NGO", GATE, roles=(("Officer", "Norfell Gate"),)),
+    ),
     case("pronoun_by_subject", said(SAFE, "She", person("Ines Calder"))),
     case("hopes_then_says", said(SAFE, "She", person("Anna Reed"))),
     case("pronoun_it", said("dues would fall", "It", body("Lighthouse Society"))),
