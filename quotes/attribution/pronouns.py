@@ -11,7 +11,7 @@ from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.labels import labelled
 from quotes.attribution.naming import Named, Naming, parts
-from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, WRITINGS
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -92,21 +92,25 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
             score -= WORTH.reported
         if away <= 8:
             yield score, person
-    if last is not None and last.named is None and last.kind is not SpeakerKind.ORGANIZATION:
-        place = syntax.at(last.name[0])
-        away = here - casting.paragraph(last.name[0])
-        noun = syntax.words[place].lemma.casefold()
-        single = syntax.words[place].xpos in ("NN", "NNP") or any(
-            syntax.words[p].xpos == "NN" and is_role_noun(syntax.words[p]) for p in syntax.inside(*last.name)
-        )
-        if (
-            single
-            and noun not in BODIES
-            and away <= 2
-            and not (noun in MALE and gender == "Fem")
-            and not (noun in FEMALE and gender == "Masc")
-        ):
-            yield 1.4 - 0.35 * (word.sentence - syntax.words[place].sentence), last
+    quoted = casting.scene.quoting(word.index) is not None
+    if last is not None and last.kind is SpeakerKind.UNNAMED and not quoted:
+        spoke = max(casting.said[-1][0], last.name[0])
+        noun = _head_of(syntax, last).lemma.casefold()
+        other = FEMALE if gender == "Masc" else MALE
+        if here - casting.paragraph(spoke) <= 2 and _is_single(syntax, last) and noun not in other:
+            yield 1.4 - 0.35 * (word.sentence - syntax.words[syntax.at(spoke)].sentence), last
+
+
+def _head_of(syntax: Syntax, answer: Answer) -> Word:
+    """The noun of an unnamed speaker's phrase."""
+    places = syntax.inside(*answer.name)
+    return syntax.words[next((p for p in places if syntax.words[p].head not in places), places[0])]
+
+
+def _is_single(syntax: Syntax, answer: Answer) -> bool:
+    """Whether an unnamed speaker is one person: "an official", "another witness", not "a company" or "a report"."""
+    head = _head_of(syntax, answer)
+    return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS
 
 
 def _is_topic(syntax: Syntax, naming: Naming) -> bool:
@@ -170,18 +174,10 @@ def _is_of_nouns(casting: Casting, answer: Answer, nouns: frozenset[str]) -> boo
 def _they(casting: Casting, word: Word) -> Answer | None:
     """The last speakers that were several, or an organization."""
     for _, answer in reversed(casting.said[-2:]):
-        single = answer.kind is SpeakerKind.UNNAMED and _is_somebody(casting, answer)
+        single = answer.kind is SpeakerKind.UNNAMED and _is_single(casting.syntax, answer)
         if answer.kind is not SpeakerKind.PERSON and not single and not _is_of_nouns(casting, answer, WRITINGS):
             return evolve(answer, rule="pronoun-they")
     return _several_before(casting, word)
-
-
-def _is_somebody(casting: Casting, answer: Answer) -> bool:
-    """Whether the phrase of an answer stands for one person: "the administrator of the farm"."""
-    place = casting.syntax.at(answer.name[0])
-    words = casting.syntax.words[place : place + 4]
-    role = next((w for w in words if is_role_noun(w)), None)
-    return role is not None and role.xpos in ("NN", "NNP")
 
 
 def _several_before(casting: Casting, word: Word) -> Answer | None:

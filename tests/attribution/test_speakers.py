@@ -30,6 +30,7 @@ FAMILIAR = "Officials familiar with the matter"
 WORKED, MOVED = "The engine worked", "The slope had moved"
 LAWYERS = "The defence lawyers of Mr Okello"
 GATE = person("Ines Calder")
+WITNESS = "Another witness"
 BUREAU = body("River Bureau")
 OFFICIAL, VICE = "An official of the weather office", "The vice-president"
 
@@ -59,6 +60,12 @@ SPEAKERS = [
             "The yard was closed", "Norfell Gate Officer (NGO) Ines Calder", GATE, roles=(("Officer", "Norfell Gate"),)
         ),
         said(SAFE, "The NGO", GATE, roles=(("Officer", "Norfell Gate"),)),
+    ),
+    case(
+        "pronoun_of_unnamed",
+        said("the yard was closed", "Ines Calder", person("Ines Calder")),
+        said("the gate was open", WITNESS, unnamed(WITNESS)),
+        said("The gate was locked on Monday", "she", unnamed(WITNESS)),
     ),
     case("pronoun_by_subject", said(SAFE, "She", person("Ines Calder"))),
     case("hopes_then_says", said(SAFE, "She", person("Anna Reed"))),
