@@ -43,8 +43,9 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     acting = acting_before(casting, head.sentence, near=False) if wanted in UNNAMED_KINDS else None
     if acting is not None and _is_organization(acting) and _may_be(acting, wanted):
         return of_named(acting, "short-form")
-    fits = [b for b in casting.names.bodies if any(wanted in parts(n.text)[1:] for n in b.namings)]
-    ranked = sorted(fits, key=lambda b: recency(casting, b, head.start), reverse=True)
+    fits = [b for b in casting.names.bodies if any(_is_called(parts(n.text), wanted) for n in b.namings)]
+    heard = [answer.named for _, answer in casting.said[-3:]]
+    ranked = sorted(fits, key=lambda b: (b in heard, recency(casting, b, head.start)), reverse=True)
     if ranked:
         return of_named(ranked[0], "short-form", ranked[1:])
     described = [b for b in casting.names.bodies if _is_organization(b) and wanted in _descriptions(syntax, b)]
@@ -52,6 +53,11 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     if ranked:
         return of_named(ranked[0], "described-organization", ranked[1:])
     return None
+
+
+def _is_called(name: list[str], noun: str) -> bool:
+    """Whether a longer name holds a noun: "River Bureau", "Bureau of Rivers"."""
+    return noun in name[1:] or name[:2] == [noun, "of"]
 
 
 def _may_be_short(syntax: Syntax, source: Source) -> bool:

@@ -31,6 +31,7 @@ WORKED, MOVED = "The engine worked", "The slope had moved"
 LAWYERS = "The defence lawyers of Mr Okello"
 GATE = person("Ines Calder")
 WITNESS = "Another witness"
+HARBOURS = body("Harbour Ministry")
 BUREAU = body("River Bureau")
 OFFICIAL, VICE = "An official of the weather office", "The vice-president"
 
@@ -66,6 +67,12 @@ SPEAKERS = [
         said("the yard was closed", "Ines Calder", person("Ines Calder")),
         said("the gate was open", WITNESS, unnamed(WITNESS)),
         said("The gate was locked on Monday", "she", unnamed(WITNESS)),
+    ),
+    case("department_of", said(SAFE, "The department", body("Department of Rivers"))),
+    case(
+        "ministry_that_spoke",
+        said("the gate was open", "The Harbour Ministry", HARBOURS),
+        said("The bridge was safe", "the ministry", HARBOURS),
     ),
     case("pronoun_by_subject", said(SAFE, "She", person("Ines Calder"))),
     case("hopes_then_says", said(SAFE, "She", person("Anna Reed"))),
