@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from quotes.attribution.affiliations import affiliations_of, affiliations_of_unnamed
-from quotes.attribution.casting import Answer, Casting
+from quotes.attribution.casting import Answer, Casting, kind_of_named
 from quotes.attribution.confidence import (
     CONTENT_PROBABILITY,
     CUE_PROBABILITY,
@@ -70,7 +70,7 @@ def attribute_syntax(
     tagging = tagging.bound([cue.head for cue in found_cues])
     scene = Scene(syntax, tagging, paragraphs, quotations(text, paragraphs), found_cues)
     names = names_of(syntax)
-    roles = {number: affiliations_of(syntax, names, person) for number, person in enumerate(names.people)}
+    roles = {person: affiliations_of(syntax, names, person) for person in names.people}
     name = document_id(text)
     drafts = [d for reading in _in_order(scene) if (d := _draft(text, name, scene, reading)) is not None]
     reported = [draft.reading for draft in drafts]
@@ -149,9 +149,10 @@ def _quote(text: str, casting: Casting, draft: Draft, *, described: bool) -> Quo
         del casting.said[before:]
     beside = Span.of(text, *answer.beside) if answer is not None and answer.beside is not None else None
     rule = Evidence(answer.rule if answer else "no-speaker", _detail(casting.syntax, reading, source))
+    own = _source(text, casting.scene, reading, source, described=True) if described else draft.quote.source
     quote = evolve(
         draft.quote,
-        source=_source(text, casting.scene, reading, source, described=described) or beside,
+        source=own or beside,
         speaker=_speaker(text, answer),
         affiliations=_affiliations(text, casting, answer),
         evidence=(rule, *draft.quote.evidence[1:]),
@@ -218,32 +219,30 @@ def _speaker(text: str, answer: Answer | None) -> Speaker | None:
     if answer is None:
         return None
     if answer.named is not None:
-        return _of_named(answer.named, answer.kind)
+        return _of_named(answer.named)
     span = Span.of(text, *answer.name)
     return Speaker(span.text, answer.kind, (span,))
 
 
-def _of_named(named: Named, kind: SpeakerKind) -> Speaker:
-    return Speaker(named.name, kind, tuple(Span(n.start, n.end, n.text) for n in named.namings))
+def _of_named(named: Named) -> Speaker:
+    return Speaker(named.name, kind_of_named(named), tuple(Span(n.start, n.end, n.text) for n in named.namings))
 
 
 def _candidates(text: str, answer: Answer | None) -> Iterator[Speaker]:
     """The speaker and its rivals, where there are any."""
     if answer is not None and answer.rivals and answer.named is not None:
         for named in (answer.named, *answer.rivals):
-            yield _of_named(named, SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION)
+            yield _of_named(named)
 
 
 def _affiliations(text: str, casting: Casting, answer: Answer | None) -> tuple[Affiliation, ...]:
     if answer is not None and answer.kind is SpeakerKind.UNNAMED:
         places = tuple(casting.syntax.inside(*answer.name))
-        head = next((p for p in places if casting.syntax.words[p].head not in places), places[0])
-        roles = affiliations_of_unnamed(casting.syntax, casting.names, places, head)
+        roles = affiliations_of_unnamed(casting.syntax, casting.names, places, casting.syntax.top(places).index)
         return tuple(_affiliation(text, role) for role in roles)
-    if answer is None or answer.named is None or answer.kind is not SpeakerKind.PERSON:
+    if answer is None or answer.named is None:
         return ()
-    number = next((n for n, person in enumerate(casting.names.people) if person is answer.named), None)
-    return tuple(_affiliation(text, role) for role in casting.roles[number]) if number is not None else ()
+    return tuple(_affiliation(text, role) for role in casting.roles.get(answer.named, []))
 
 
 def _affiliation(text: str, role: Role) -> Affiliation:

@@ -10,8 +10,7 @@ from quotes.attribution.syntax import Syntax
 
 def is_subject(syntax: Syntax, naming: Naming) -> bool:
     """Whether a name is a subject, or stands right before a verb of saying that the tree hangs it on in some other way."""
-    places = range(naming.first, naming.last)
-    head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+    head = syntax.top(naming.places)
     after = syntax.words[naming.last] if naming.last < len(syntax.words) else None
     if after is not None and after.upos == "VERB" and head.head == after.index and after.lemma.lower() in SAYING:
         return True

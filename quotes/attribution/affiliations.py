@@ -100,7 +100,7 @@ def _distinct(text: str, roles: Iterable[Role]) -> list[Role]:
 
 
 def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
-    head = _head(syntax, naming)
+    head = syntax.top(naming.places)
     found = [
         *_before(syntax, names, naming, head),
         *_beside(syntax, names, naming, head),
@@ -110,19 +110,13 @@ def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     yield from _predicated(syntax, names, head)
 
 
-def _head(syntax: Syntax, naming: Naming) -> Word:
-    """The word of a name that hangs outside it."""
-    places = range(naming.first, naming.last)
-    return next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
-
-
 def _shared(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     """What a plural before several names says of those after the first: "former MPs Karl Osei and Lena Strand"."""
     first, words = naming, syntax.words
     while (before := _joined_before(names, words, first)) is not None:
         first = before
     if first is not naming:
-        for role in _before(syntax, names, first, _head(syntax, first)):
+        for role in _before(syntax, names, first, syntax.top(first.places)):
             last = syntax.at(role.role[1] - 1) if role.role is not None else 0
             if words[last].xpos in ("NNS", "NNPS") and last == first.first - 1:
                 yield role
@@ -326,9 +320,9 @@ def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
     if naming.first > 1 and syntax.words[naming.first - 1].text in ("'s", "’s"):
         owner = syntax.words[naming.first - 2]
         named = names.naming_at(owner.index)
-        held = [n for n in named.namings if n.first <= owner.index < n.last] if named is not None else []
-        if any(n.kind == "organization" for n in held):
-            yield Role(None, (held[0].start, held[0].end), (held[0].start, held[0].end))
+        held = named.naming_at(owner.index) if named is not None else None
+        if held is not None and held.kind == "organization":
+            yield Role(None, (held.start, held.end), (held.start, held.end))
     governor = syntax.head(head)
     if governor is not None and head.relation == "nsubj":
         for word in syntax.dependents(governor.index, "obl"):

@@ -85,8 +85,8 @@ def _only_police(casting: Casting) -> Answer | None:
 def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
     """The nouns that say what a named body is: "civil society group Article 13", "Grain & Table, a trade body"."""
     for naming in body.namings:
-        places = range(naming.first, naming.last)
-        head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[naming.first])
+        places = naming.places
+        head = syntax.top(places)
         for word in syntax.dependents(head.index, "appos", "compound", "nmod"):
             described = word.upos == "NOUN" and not syntax.dependents(word.index, "case") and not is_role_noun(word)
             if word.index not in places and described:

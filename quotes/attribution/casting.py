@@ -35,7 +35,7 @@ class Casting:
 
     scene: Scene
     names: Names
-    roles: dict[int, list[Role]]
+    roles: dict[Named, list[Role]]
     said: list[tuple[int, Answer]] = field(factory=list)
     within: frozenset[int] = frozenset()
     reading: Reading | None = None
@@ -53,10 +53,13 @@ Resolve = Callable[[Casting, Source], Answer | None]
 """How a source is resolved, for what is itself said of another source: the issuer of a statement, say."""
 
 
+def kind_of_named(named: Named) -> SpeakerKind:
+    return SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION
+
+
 def of_named(named: Named, rule: str, rivals: Sequence[Named] = ()) -> Answer:
     full = named.fullest
-    kind = SpeakerKind.PERSON if named.kind == "person" else SpeakerKind.ORGANIZATION
-    return Answer(kind, (full.start, full.end), rule, named, tuple(rivals))
+    return Answer(kind_of_named(named), (full.start, full.end), rule, named, tuple(rivals))
 
 
 def bearer_of(names: Names, text: str) -> Named | None:

@@ -21,6 +21,11 @@ FEMALE = frozenset(
 )
 
 
+def gender_of(word: str) -> str | None:
+    """The gender that a title, a noun or a pronoun says, if any."""
+    return "Masc" if word in MALE else "Fem" if word in FEMALE else None
+
+
 def joined_people(syntax: Syntax, namings: list[Naming]) -> list[Named]:
     """Full names first, longest first; then each single name goes to the full name that holds it and was last used."""
     full = [n for n in namings if len(parts(n.text)) > 1]

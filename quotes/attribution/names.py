@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from quotes.attribution.body_names import body_namings
-from quotes.attribution.joining import FEMALE, MALE, joined_bodies, joined_people
+from quotes.attribution.joining import gender_of, joined_bodies, joined_people
 from quotes.attribution.naming import Named, Names, Naming
 from quotes.attribution.nouns import is_honorific
 from quotes.attribution.person_names import person_namings
@@ -27,18 +27,11 @@ def names_of(syntax: Syntax) -> Names:
     return Names(people, bodies, at)
 
 
-PRONOUN_GENDER = dict.fromkeys(("he", "his", "him", "himself"), "Masc") | dict.fromkeys(
-    ("she", "her", "hers", "herself"), "Fem"
-)
-
-
 def _gender(syntax: Syntax, person: Named, at: Mapping[int, Named]) -> str | None:
     """What titles beside a name say of gender; else what the pronouns say that can mean nobody else in their sentence."""
-    for naming in person.namings:
-        if naming.title in MALE:
-            return "Masc"
-        if naming.title in FEMALE:
-            return "Fem"
+    titled = next((gender for naming in person.namings if (gender := gender_of(naming.title)) is not None), None)
+    if titled is not None:
+        return titled
     votes = Counter(gender for naming in person.namings for gender in _pronouns_after(syntax, person, naming, at))
     return votes.most_common(1)[0][0] if votes else None
 
@@ -51,7 +44,7 @@ def _pronouns_after(syntax: Syntax, person: Named, naming: Naming, at: Mapping[i
         if other is not None and other is not person and other.kind == "person":
             return
         if place >= naming.last and syntax.words[place].upos == "PRON":
-            gender = PRONOUN_GENDER.get(syntax.words[place].text.casefold())
+            gender = gender_of(syntax.words[place].text.casefold())
             if gender is not None:
                 yield gender
 

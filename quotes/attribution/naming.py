@@ -20,6 +20,11 @@ class Naming:
     title: str = ""
     kind: str = "person"
 
+    @property
+    def places(self) -> range:
+        """Its words."""
+        return range(self.first, self.last)
+
 
 @define(eq=False)
 class Named:
@@ -37,6 +42,10 @@ class Named:
     @property
     def name(self) -> str:
         return self.fullest.text
+
+    def naming_at(self, place: int) -> Naming | None:
+        """The naming that the word at a place is part of."""
+        return next((n for n in self.namings if n.first <= place < n.last), None)
 
     def before(self, offset: int) -> Naming | None:
         """The last naming that ends at or before a character."""

@@ -12,7 +12,7 @@ PUBLIC = frozenset("court police force army government parliament council school
 
 def is_body(names: Names, word: Word) -> bool:
     named = names.naming_at(word.index)
-    naming = next((n for n in named.namings if n.first <= word.index < n.last), None) if named is not None else None
+    naming = named.naming_at(word.index) if named is not None else None
     common = word.upos == "NOUN" and word.xpos != "NNS" and word.lemma in BODIES
     return common or (naming is not None and naming.kind == "organization")
 
@@ -20,6 +20,7 @@ def is_body(names: Names, word: Word) -> bool:
 def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
     """The noun phrase of a body, without "the"; a short form ("the bureau") becomes the fullest name in the article."""
     named = names.naming_at(word.index)
+    naming = named.naming_at(word.index) if named is not None else None
     barred = [
         w.index
         for w in syntax.dependents(
@@ -27,7 +28,7 @@ def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int]
         )
     ]
     places = syntax.subtree(word.index, without=barred)
-    if named is None or named.kind != "organization":
+    if naming is None or named is None or named.kind != "organization":
         if word.upos == "PRON":
             return None
         common = word.upos == "NOUN" and all(syntax.words[p].upos != "PROPN" for p in places)
@@ -37,7 +38,6 @@ def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int]
         clauses = [p for w in syntax.dependents(word.index, "acl:relcl") if common for p in syntax.subtree(w.index)]
         return syntax.characters(_with_rest(syntax, _run([*places, *clauses], word.index)))
     run = _with_rest(syntax, _run(places, word.index))
-    naming = next(n for n in named.namings if n.first <= word.index < n.last)
     if run[0] >= naming.first and run[-1] < naming.last + 1:
         return syntax.characters(range(naming.first, naming.last))
     while syntax.words[run[-1]].text in ("'s", "’s", "'", "’"):

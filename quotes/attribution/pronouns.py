@@ -95,21 +95,15 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
     quoted = casting.scene.quoting(word.index) is not None
     if last is not None and last.kind is SpeakerKind.UNNAMED and not quoted:
         spoke = max(casting.said[-1][0], last.name[0])
-        noun = _head_of(syntax, last).lemma.casefold()
+        noun = syntax.top(syntax.inside(*last.name)).lemma.casefold()
         other = FEMALE if gender == "Masc" else MALE
         if here - casting.paragraph(spoke) <= 2 and _is_single(syntax, last) and noun not in other:
             yield 1.4 - 0.35 * (word.sentence - syntax.words[syntax.at(spoke)].sentence), last
 
 
-def _head_of(syntax: Syntax, answer: Answer) -> Word:
-    """The noun of an unnamed speaker's phrase."""
-    places = syntax.inside(*answer.name)
-    return syntax.words[next((p for p in places if syntax.words[p].head not in places), places[0])]
-
-
 def _is_single(syntax: Syntax, answer: Answer) -> bool:
     """Whether an unnamed speaker is one person: "an official", "another witness", not "a company" or "a report"."""
-    head = _head_of(syntax, answer)
+    head = syntax.top(syntax.inside(*answer.name))
     return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS
 
 
@@ -155,10 +149,7 @@ def meant_by_it(casting: Casting, word: Word) -> Answer | None:
 def _body_of_last_speaker(casting: Casting) -> Answer | None:
     """The organization that the last speaker speaks for."""
     last = casting.said[-1][1] if casting.said else None
-    number = next((n for n, p in enumerate(casting.names.people) if last is not None and p is last.named), None)
-    if number is None:
-        return None
-    for role in casting.roles[number]:
+    for role in casting.roles.get(last.named, []) if last is not None and last.named is not None else []:
         if role.organization is not None:
             named = casting.names.naming_at(casting.syntax.at(role.organization[0]))
             if named is not None and named.kind == "organization":

@@ -165,8 +165,7 @@ def _antecedent(syntax: Syntax, relative: Word) -> Word | None:
     entity = syntax.entity_at.get(place)
     if entity is None or entity.kind not in ("person", "organization"):
         return None
-    inside = range(entity.first, entity.last)
-    return next((syntax.words[p] for p in inside if syntax.words[p].head not in inside), None)
+    return syntax.top(range(entity.first, entity.last))
 
 
 def _by_tags(syntax: Syntax, tagging: Tagging, cue: Cue) -> tuple[Word, str] | None:
@@ -258,7 +257,7 @@ def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     ):
         return run
     places = range(after.first, after.last)
-    head = next((syntax.words[p] for p in places if syntax.words[p].head not in places), syntax.words[after.first])
+    head = syntax.top(places)
     title = syntax.words[run[-1]]
     tied = head.head in run or title.head in places or (title.head == head.head and title.relation == head.relation)
     return [*run, *places] if tied and head.relation not in ("obj", "iobj", "ccomp") else run

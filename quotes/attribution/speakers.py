@@ -11,7 +11,7 @@ from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, recency
-from quotes.attribution.joining import FEMALE, MALE
+from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, is_honorific, is_role, is_role_noun
@@ -116,12 +116,12 @@ def _by_name(casting: Casting, named: Named, place: int) -> Answer:
 
     Of namesakes the only one who has spoken before is the likelier speaker.
     """
-    naming = next(n for n in named.namings if n.first <= place < n.last)
-    said = parts(naming.text)
-    if len(said) > 1:
+    naming = named.naming_at(place)
+    said = parts(naming.text) if naming is not None else []
+    if naming is None or len(said) > 1:
         return of_named(named, "name")
     others = [p for p in casting.names.people if p is not named and said[0] in (parts(p.name)[0], parts(p.name)[-1])]
-    gender = "Masc" if naming.title in MALE else "Fem" if naming.title in FEMALE else None
+    gender = gender_of(naming.title)
     others = [p for p in others if len(parts(p.name)) > 1 and (gender is None or p.gender in (None, gender))]
     if not others:
         return of_named(named, "name")
@@ -210,8 +210,8 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     wanted = head.text.casefold() if head.text.isupper() else head.lemma.casefold()
     fits = [
         p
-        for n, p in enumerate(casting.names.people)
-        if any(_fits(casting, role, source, wanted) for role in casting.roles[n])
+        for p in casting.names.people
+        if any(_fits(casting, role, source, wanted) for role in casting.roles[p])
         or any(TITLE_ROLES.get(naming.title) == wanted for naming in p.namings)
     ]
     ranked = sorted(fits, key=lambda p: recency(casting, p, head.start), reverse=True)
@@ -285,9 +285,8 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
     answer = evolve(last[1], rule="role-unstated") if near and last else None
     if before is not None:
         answer = of_named(before[1], "role-unstated")
-    number = next((n for n, p in enumerate(casting.names.people) if answer is not None and p is answer.named), None)
-    if number is not None:
-        casting.roles[number] += role_of_phrase(syntax, casting.names, source.places, source.head)
+    if answer is not None and answer.named in casting.roles:
+        casting.roles[answer.named] += role_of_phrase(syntax, casting.names, source.places, source.head)
     return answer
 
 

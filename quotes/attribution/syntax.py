@@ -6,7 +6,7 @@ Built from a Stanza ``Document`` and nothing else of Stanza; offsets count chara
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -116,6 +116,10 @@ class Syntax:
                 found.append(at)
                 waiting.extend(self.children[at])
         return sorted(found)
+
+    def top(self, places: Sequence[int]) -> Word:
+        """The first word of a phrase that hangs outside it (the first word of all where the tree has none)."""
+        return self.words[next((p for p in places if self.words[p].head not in places), places[0])]
 
     def inside(self, start: int, end: int) -> range:
         """Places of the words that lie within the characters ``[start, end)``."""

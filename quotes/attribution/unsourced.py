@@ -33,10 +33,9 @@ def _introduced(casting: Casting, reading: Reading, resolve: Resolve) -> Answer 
     people = [(p, n) for p in outside if (n := casting.names.naming_at(p)) is not None and n.kind == "person"]
     if people:
         last, person = people[-1]
-        naming = next(n for n in person.namings if n.first <= last < n.last)
-        places = range(naming.first, naming.last)
-        head = next((p for p in places if syntax.words[p].head not in places), naming.first)
-        beside = syntax.characters(mention(syntax, syntax.words[head]))
+        naming = person.naming_at(last)
+        head = syntax.top(naming.places) if naming is not None else syntax.words[last]
+        beside = syntax.characters(mention(syntax, head))
         return evolve(of_named(person, "colon"), beside=beside)
     subjects = [syntax.words[p] for p in outside if syntax.words[p].relation == "nsubj"]
     for subject in subjects:
