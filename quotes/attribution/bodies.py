@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, is_role_noun
+from quotes.attribution.nouns import BODIES, PRESS, is_role_noun
+from quotes.attribution.roles import is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax
 from quotes.model import SpeakerKind
@@ -22,9 +23,12 @@ KINDS_OF_BODY = (
     "university college school institute academy",
     "club team federation",
     "hospital clinic",
+    "newspaper daily weekly magazine broadcaster publication times herald post tribune news journal gazette",
 )
 KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
 """What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
+TOWNS = frozenset({"municipality", "city", "town"})
+"""Bodies that are named like the places that they are."""
 UNNAMED_KINDS = frozenset({"party", "company", "firm", "club", "team"})
 """Kinds of body whose names seldom say what they are."""
 ANY_KIND = frozenset({"group", "agency", "office", "institute", "authority"})
@@ -63,7 +67,7 @@ def _is_called(name: list[str], noun: str) -> bool:
 def _may_be_short(syntax: Syntax, source: Source) -> bool:
     """Whether a mention may stand for a body that the article names: "the association", of which nothing more is said."""
     head = syntax.words[source.head]
-    if head.upos not in ("NOUN", "PROPN") or not is_definite(syntax, source):
+    if head.upos not in ("NOUN", "PROPN") or not is_definite(syntax, source) or is_general(syntax.words, source.head):
         return False
     owners = [w for w in syntax.dependents(source.head, "nmod:poss") if w.upos != "PRON"]
     clauses = (syntax.subtree(w.index)[0] for w in syntax.dependents(source.head, "acl"))
@@ -100,7 +104,8 @@ def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
 def last_body(casting: Casting, source: Source) -> Answer | None:
     """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
     head = casting.syntax.words[source.head]
-    single = head.lemma.casefold() in GROUPS | BODIES and not head.has("Number=Plur")
+    noun = head.lemma.casefold()
+    single = noun in GROUPS | BODIES | PRESS and not head.has("Number=Plur")
     if not single or not _may_be_short(casting.syntax, source):
         return None
     here = casting.paragraph(head.start)
@@ -108,14 +113,20 @@ def last_body(casting: Casting, source: Source) -> Answer | None:
     best: tuple[float, Named] | None = None
     for body in casting.names.bodies:
         naming = body.before(head.start)
-        if naming is None or naming.kind != "organization" or not _may_be(body, head.lemma.casefold()):
+        acts = naming is not None and (naming.kind == "organization" or noun in TOWNS)
+        if naming is None or not acts or not _may_be(body, noun):
             continue
         away = here - casting.paragraph(naming.start)
         score = 3.0 * (body is spoke) + 1.0 * is_subject(casting.syntax, naming) - 0.2 * away
-        score += 0.3 * min(len(body.namings), 5)
+        score += 0.3 * min(len(body.namings), 5) + 1.5 * _is_described_as(casting.syntax, body, noun)
         if best is None or score >= best[0]:
             best = (score, body)
     return of_named(best[1], "last-organization") if best is not None and best[0] >= 1.0 else None
+
+
+def _is_described_as(syntax: Syntax, body: Named, noun: str) -> bool:
+    """Whether the article calls a body what a noun says, or something of that kind: the company is a "studio"."""
+    return any(KIND_OF_BODY.get(told, told) == KIND_OF_BODY.get(noun, noun) for told in _descriptions(syntax, body))
 
 
 def _is_organization(body: Named) -> bool:

@@ -53,6 +53,8 @@ def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
             if is_role_noun(words[place - 1]):
                 break
             if words[first].text[0].upper() == short[0] and short.casefold() in initials(syntax.text[start:end]):
+                first = _with_opening(syntax, first, place, set())
+                start = words[first].start
                 yield Naming(first, place, start, end, syntax.text[start:end], kind="organization"), short
                 break
 
@@ -84,13 +86,7 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
         joined = joined or any(words[p].head == place and words[p].relation in TIES for p in inside)
         return place not in taken and word.sentence == words[first].sentence and joined
 
-    place = syntax.entity_at.get(first - 1)
-    if place is not None and place.kind == "location" and place.last == first and place.first not in taken:
-        heads = [
-            words[p] for p in range(place.first, place.last) if words[p].head not in range(place.first, place.last)
-        ]
-        if all(h.relation == "compound" and h.head in range(first, last) for h in heads):
-            first = place.first
+    first = _with_opening(syntax, first, last, taken)
     while first > 0 and tied(first - 1) and words[first - 1].text[0].isupper() and words[first - 1].upos in LEADING:
         first -= 1
     titled = _names_somebody(syntax, entity)
@@ -98,7 +94,41 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
         if words[last].upos not in ("PROPN", "NUM") or words[last].text.casefold() in WRITINGS:
             break
         last += 1
-    return first, _with_of(syntax, first, last, taken)
+    return first, _with_part(syntax, _with_of(syntax, first, last, taken))
+
+
+def _with_part(syntax: Syntax, last: int) -> int:
+    """The end of a body's name with the part of it that is meant: "Halden Police Department's 4th Precinct"."""
+    words = syntax.words
+    if last >= len(words) or words[last - 1].text not in ("'s", "’s") and words[last].text not in ("'s", "’s"):
+        return last
+    place = last if words[last - 1].text in ("'s", "’s") else last + 1
+    while place < len(words) and words[place].xpos in ("JJ", "CD", "NNP") and words[place].text.casefold() not in BODIES:
+        place += 1
+    inside = range(last, place + 1)
+    ends = place < len(words) and words[place].text[:1].isupper() and words[place].text.casefold() in BODIES
+    free = all(syntax.entity_at.get(p) is None for p in inside)
+    return place + 1 if ends and free and words[place].sentence == words[last - 1].sentence else last
+
+
+def _with_opening(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:
+    """The start of a body's name with the place or the person that it is named after, right before it: "Ben-Halden University"."""
+    words, opening = syntax.words, syntax.entity_at.get(first - 1)
+    if opening is None or opening.last != first or opening.first in taken:
+        return first
+    places = range(opening.first, opening.last)
+    tops = [words[p] for p in places if words[p].head not in places]
+    tied = opening.kind == "location" and all(h.relation == "compound" and h.head in range(first, last) for h in tops)
+    return opening.first if tied or is_eponym(syntax, opening) else first
+
+
+def is_eponym(syntax: Syntax, entity: Entity) -> bool:
+    """Whether what was taken for a person begins the name of a body: "Halden-Voss" of "Halden-Voss University of the Fens"."""
+    other = syntax.entity_at.get(entity.last)
+    if entity.kind != "person" or other is None or other.kind != "organization" or other.first != entity.last:
+        return False
+    word = syntax.words[other.first]
+    return word.text[:1].isupper() and word.text.casefold() in BODIES | SEATS
 
 
 def _with_of(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:

@@ -6,6 +6,7 @@ that "Wu" finds "Wu Weiren" and "Dell' Agnello" finds "Simone Dell' Agnello" wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from quotes.attribution.naming import Named, Naming, initials, parts
@@ -72,11 +73,16 @@ def _same_full(longer: list[str], shorter: list[str]) -> bool:
 
 def _close(a: str, b: str) -> bool:
     """The same word, with "Al-" before it or not, an initial of it, or a slip of one letter in a long one."""
-    if a == b or (len(b) == 1 and a.startswith(b)) or a in (f"al-{b}", f"el-{b}"):
+    if a == b or (len(b) == 1 and a.startswith(b)) or _without_article(a) == _without_article(b):
         return True
     if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
         return False
     return _one_slip(a, b)
+
+
+def _without_article(name: str) -> str:
+    """A name without the Arabic article that opens it: "Kuwaiz" of "Al-Kuwaiz", "AlKuwaiz", "ElKuwaiz"."""
+    return re.sub(r"^[ae]l-?(?=[^\W_]{4})", "", name)
 
 
 def _one_slip(a: str, b: str) -> bool:
@@ -135,7 +141,8 @@ def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     if name == short:
         return True
     if len(short) > 1:
-        return len(name) > len(short) and short in (name[: len(short)], name[-len(short) :])
+        edges = (name[: len(short)], name[-len(short) :]) if naming.kind == "organization" else (name[-len(short) :],)
+        return len(name) > len(short) and short in edges
     if naming.first - other.last == 1 and syntax.words[other.last].text == "(":
         return True
     if len(name) < 2 or not short:

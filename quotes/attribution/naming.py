@@ -67,7 +67,7 @@ class Names:
 
 def parts(name: str) -> list[str]:
     """The words of a name, folded, without possessive endings."""
-    return [w for w in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", re.sub(r"['’]s?$", "", name).casefold()) if w]
+    return re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", re.sub(r"'s?$", "", name.replace("’", "'").casefold()))
 
 
 def initials(name: str) -> Iterator[str]:

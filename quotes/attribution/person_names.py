@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quotes.attribution.body_names import is_eponym
 from quotes.attribution.naming import Naming, parts
 from quotes.attribution.nouns import is_honorific, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
@@ -43,15 +44,19 @@ def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
 
 
 def _is_abbreviation(syntax: Syntax, naming: Naming) -> bool:
-    """Whether what was taken for a person's name is a body's abbreviation: capitals that stand in brackets somewhere."""
-    return naming.text.isupper() and len(naming.text) > 2 and f"({naming.text})" in syntax.text
+    """Whether what was taken for a person's name is a body's abbreviation: in brackets somewhere, in capitals or after a body."""
+    place = syntax.text.find(f"({naming.text})")
+    if place < 0 or len(naming.text) < 3:
+        return False
+    before = syntax.entity_at.get(syntax.at(place) - 1)
+    return naming.text.isupper() or (before is not None and before.kind == "organization")
 
 
 def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
     """The words of people's names, those joined that only a nickname in marks parts: Selwyn "Crabby" Harewood."""
     held: tuple[int, int] | None = None
     for entity in syntax.entities:
-        if entity.kind != "person" or _is_seat(syntax, entity) or _is_saint(syntax, entity):
+        if entity.kind != "person" or _is_seat(syntax, entity) or _is_saint(syntax, entity) or is_eponym(syntax, entity):
             continue
         if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
             held = (held[0], entity.last)

@@ -11,7 +11,7 @@ from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.labels import labelled
 from quotes.attribution.naming import Named, Naming, parts
-from quotes.attribution.nouns import BODIES, WRITINGS
+from quotes.attribution.nouns import BODIES, PRESS, WRITINGS
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -80,12 +80,17 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         naming = _last_outside_marks(casting, person, word)
         if naming is None:
             continue
-        away = here - casting.paragraph(naming.start)
-        between = word.sentence - syntax.words[naming.first].sentence
+        place = naming.first
+        spoke = next((at for at, answer in reversed(casting.said) if answer.named is person), -1)
+        if spoke > naming.start and spoke < word.start:
+            place = syntax.at(spoke)
+        acts = place != naming.first or is_subject(syntax, naming)
+        away = here - casting.paragraph(syntax.words[place].start)
+        between = word.sentence - syntax.words[place].sentence
         score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
-        score += WORTH.subject * is_subject(syntax, naming) + WORTH.known_gender * (person.gender == gender)
+        score += WORTH.subject * acts + WORTH.known_gender * (person.gender == gender)
         score += WORTH.last_speaker * (last is not None and last.named is person)
-        score += WORTH.just_acted * (between == 1 and away == 0 and is_subject(syntax, naming))
+        score += WORTH.just_acted * (between == 1 and away == 0 and acts)
         if between == 0:
             score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence
         if casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces):
@@ -128,7 +133,7 @@ def meant_by_it(casting: Casting, word: Word) -> Answer | None:
         return of_named(acting, "pronoun-it")
     for _, answer in reversed(casting.said[-3:]):
         if answer.kind is SpeakerKind.ORGANIZATION or (
-            answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES)
+            answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES | PRESS)
         ):
             return evolve(answer, rule="pronoun-it")
     own = _body_of_last_speaker(casting)

@@ -247,31 +247,41 @@ def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[
 
 
 def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
-    """A body after the role: "president of Roborock", "secretary-general at the Organization"."""
-    held = set(places)
-    second = [head + 2] if head + 2 in held and syntax.words[head + 1].text in ("-", "and", "&") else []
-    second += [head + 1] if head + 1 in held and is_general(syntax.words, head + 1) else []
-    carriers = [head, *second, *(p for p in places if syntax.words[p].relation == "conj" and p > head)]
-    for carrier in carriers:
-        for word in syntax.dependents(carrier, "nmod", "obl"):
-            case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
-            if word.index not in held or word.index < head or not case or case[0] not in OF:
-                continue
-            if case[0] not in ("of", "at") and not is_body(names, word):
-                continue
-            if case[0] == "of" and _is_part_of_title(syntax, names, word):
-                continue
-            if (
-                syntax.words[carrier].lemma.casefold() == "minister"
-                and case[0] in ("of", "for")
-                and not _is_named(names, word)
-            ):
-                continue
-            span = organization_at(syntax, names, word)
-            if span is not None:
-                gone = {p for p in places if p >= syntax.subtree(word.index)[0]}
-                return span, [p for p in places if p not in gone]
+    """A body after the role: "president of Roborock", "secretary-general at the Organization"; read in the order of the words."""
+    words = syntax.words
+    for preposition in (p for p in places if p > head and words[p].text.casefold() in OF):
+        carrier = words[preposition - 1]
+        word = _after_preposition(syntax, names, places, preposition)
+        if word is None or not (carrier.index == head or _may_carry(syntax, carrier)):
+            continue
+        case = words[preposition].text.casefold()
+        if case not in ("of", "at") and not is_body(names, word):
+            continue
+        if case == "of" and _is_part_of_title(syntax, names, word):
+            continue
+        if carrier.lemma.casefold() == "minister" and case in ("of", "for") and not _is_named(names, word):
+            continue
+        span = organization_at(syntax, names, word)
+        if span is not None:
+            return span, [p for p in places if p < preposition]
     return None
+
+
+def _may_carry(syntax: Syntax, word: Word) -> bool:
+    """Whether a phrase after a word may say of whose body: a noun for a role, "general" or what stands joined with a role."""
+    return is_role_noun(word) or is_general(syntax.words, word.index) or syntax.words[word.index - 1].text in ("-", "and", "&")
+
+
+def _after_preposition(syntax: Syntax, names: Names, places: list[int], preposition: int) -> Word | None:
+    """The noun that a preposition brings: the one that the tree says, else the head of the name that stands there."""
+    held = [p for p in places if p > preposition]
+    governor = syntax.head(syntax.words[preposition])
+    if governor is not None and governor.index in held:
+        return governor
+    first = next((p for p in held if syntax.words[p].upos not in ("DET", "ADJ")), None)
+    named = names.naming_at(first) if first is not None else None
+    naming = named.naming_at(first) if named is not None and first is not None else None
+    return syntax.top(naming.places) if naming is not None else None
 
 
 def _is_named(names: Names, word: Word) -> bool:

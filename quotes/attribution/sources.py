@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quotes.attribution.cues import SAYING, Cue
+from quotes.attribution.nouns import BODIES, PRESS
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 
@@ -87,6 +88,8 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         governor = syntax.head(word)
         if governor is None:
             return None
+        if word.relation == "advcl" and word.xpos == "VBG" and governor.upos == "NOUN":
+            governor = _verb_above(syntax, governor)
         if word.relation == "conj" or (
             word.relation in SHARED and seen == 0 and governor.upos in ("VERB", "AUX", "ADJ")
         ):
@@ -98,6 +101,14 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
             return governor, "noun-modified-by-cue"
         return None
     return None
+
+
+def _verb_above(syntax: Syntax, noun: Word) -> Word:
+    """The verb of which a noun is the object, or part of it; else the noun."""
+    word: Word | None = noun
+    while word is not None and word.upos not in ("VERB", "AUX") and word.relation in ("obj", "obl", "nmod", "conj", "acl"):
+        word = syntax.head(word)
+    return word if word is not None and word.upos in ("VERB", "AUX") else noun
 
 
 def _said_before(syntax: Syntax, word: Word) -> Word | None:
@@ -135,7 +146,7 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         return (subjects[0], "subject-quoted") if quoted and subjects else None
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
-        return None
+        return _inverted(syntax, word)
     subjects = [w for w in subjects if w.index < word.index] or subjects
     people = [w for w in subjects if _is_person(syntax, w)]
     subject = people[-1] if people else subjects[0]
@@ -146,6 +157,16 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         if subject.lemma.lower() in ("which", "that", "what"):
             return None
     return subject, "subject-of-cue"
+
+
+def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
+    """The noun right after a finite verb that stands right after marks, taken for its object: "“...,” read the statement"."""
+    before = syntax.words[word.index - 1].text if word.index else ""
+    if before not in ('"', "”", "’", "''", "»") or word.xpos not in ("VBD", "VBZ", "VBP") or word.lemma.lower() not in SAYING:
+        return None
+    objects = [w for w in syntax.dependents(word.index, "obj") if w.index > word.index]
+    near = [w for w in objects if min(syntax.subtree(w.index)) == word.index + 1]
+    return (near[0], "subject-of-cue") if near else None
 
 
 def _is_person(syntax: Syntax, word: Word) -> bool:
@@ -249,18 +270,24 @@ def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     ].text.isupper():
         beyond += 3
     after = syntax.entity_at.get(beyond)
-    if (
-        after is None
-        or after.kind != "person"
-        or after.first != beyond
-        or syntax.words[run[-1]].upos not in ("NOUN", "PROPN")
-    ):
+    if after is None or after.first != beyond or syntax.words[run[-1]].upos not in ("NOUN", "PROPN"):
+        return run
+    if after.kind == "organization" and syntax.words[run[-1]].lemma in BODIES | PRESS:
+        return [*run, *range(after.first, after.last)] if _ends_at_verb(syntax, run, after.last) else run
+    if after.kind != "person":
         return run
     places = range(after.first, after.last)
     head = syntax.top(places)
     title = syntax.words[run[-1]]
     tied = head.head in run or title.head in places or (title.head == head.head and title.relation == head.relation)
+    tied = tied or _ends_at_verb(syntax, run, after.last)
     return [*run, *places] if tied and head.relation not in ("obj", "iobj", "ccomp") else run
+
+
+def _ends_at_verb(syntax: Syntax, run: list[int], place: int) -> bool:
+    """Whether the verb that a mention is the subject of stands at a place, right after the name that follows the mention."""
+    word = syntax.words[place] if place < len(syntax.words) else None
+    return word is not None and word.upos == "VERB" and any(w.index in run for w in syntax.dependents(place, "nsubj"))
 
 
 def _joined(syntax: Syntax, head: Word, other: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve
 
@@ -14,7 +14,7 @@ from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, rec
 from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
-from quotes.attribution.nouns import BODIES, is_honorific, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, PRESS, is_honorific, is_role, is_role_noun
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
 from quotes.attribution.roles import Role
 from quotes.attribution.scene import Reading
@@ -104,7 +104,7 @@ def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
         if named is not None and named.kind == "person":
             return of_named(named, "apposition")
     governor = syntax.head(word)
-    if word.relation == "appos" and governor is not None:
+    if word.relation == "appos" and governor is not None and word.lemma.casefold() not in BODIES:
         named = names.naming_at(governor.index)
         if named is not None and named.kind == "person":
             return of_named(named, "apposition")
@@ -142,7 +142,14 @@ def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names)
     between = syntax.words[head:first]
     allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM")
     titled = all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 10
-    return titled and (not between or between[-1].upos != "ADP")
+    return titled and (not between or between[-1].upos != "ADP") and not _speaks_for(between)
+
+
+def _speaks_for(between: Sequence[Word]) -> bool:
+    """Whether a title holds another one after "for": "spokeswoman for the foreign minister"."""
+    after = next((n for n, w in enumerate(between) if w.text == "for"), len(between))
+    rest = between[after:]
+    return any(is_role_noun(w) for w in rest) and all(w.text != "and" for w in rest) and is_role_noun(between[after - 1])
 
 
 def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names: Names) -> bool:
@@ -169,6 +176,10 @@ def _body_in_mention(casting: Casting, source: Source) -> Answer | None:
     named = names.naming_at(source.head)
     if named is not None and named.kind == "organization":
         return of_named(named, "organization")
+    common = syntax.words[source.head].lemma in BODIES | PRESS
+    named = names.naming_at(source.places[-1])
+    if common and named is not None and named.kind == "organization" and syntax.words[source.head + 1].upos == "PROPN":
+        return of_named(named, "apposition")
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
         near = apposition.index == source.head + 1 or syntax.words[source.head].lemma.lower() in BODIES
@@ -205,7 +216,9 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     """ "the minister" for the last person before it whose stated role holds that noun."""
     syntax = casting.syntax
     head = syntax.words[source.head]
-    if head.upos not in ("NOUN", "PROPN") or head.xpos in SEVERAL or not is_definite(syntax, source):
+    if head.upos not in ("NOUN", "PROPN") or head.xpos in SEVERAL:
+        return None
+    if not is_definite(syntax, source) and not _is_headed_by_body(syntax, source):
         return None
     wanted = head.text.casefold() if head.text.isupper() else head.lemma.casefold()
     fits = [
@@ -216,6 +229,12 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     ]
     ranked = sorted(fits, key=lambda p: recency(casting, p, head.start), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
+
+
+def _is_headed_by_body(syntax: Syntax, source: Source) -> bool:
+    """Whether a role stands without an article after the body that it is held in: "ACC secretary said"."""
+    first = syntax.words[source.places[0]]
+    return is_role_noun(syntax.words[source.head]) and first.upos == "PROPN" and first.index < source.head
 
 
 def _latter(casting: Casting, source: Source) -> Answer | None:
@@ -252,7 +271,13 @@ def _is_of(casting: Casting, role: Role, source: Source) -> bool:
     same = any(casting.names.naming_at(w.index) is named and named is not None for w in owners)
     said = {syntax.words[p].text.casefold() for w in owners for p in syntax.subtree(w.index) if p != w.index}
     said = (said - {"the", "of", "'s", "’s"}) or {w.text.casefold() for w in owners}
-    return same or not words.isdisjoint(said)
+    return same or any(_is_akin(word, other) for word in words for other in said)
+
+
+def _is_akin(word: str, other: str) -> bool:
+    """The same word, or a country and what belongs to it: "Iraq", "Iraqi"."""
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4)
 
 
 def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
@@ -294,17 +319,25 @@ def _unnamed_before(casting: Casting, source: Source) -> Answer | None:
     """ "the official" for "an official of the weather office", who spoke before without a name."""
     syntax = casting.syntax
     head = syntax.words[source.head]
-    if head.upos != "NOUN" or len(source.places) > 4 or not is_definite(syntax, source):
+    bare = head.lemma in ("source", "insider") and len(source.places) == 1
+    if head.upos != "NOUN" or len(source.places) > 4 or not (bare or is_definite(syntax, source)):
         return None
     wanted = {syntax.words[p].lemma for p in source.places if syntax.words[p].upos not in ("DET", "PRON", "PUNCT")}
     for _, answer in reversed(casting.said):
         nouns = [syntax.words[p] for p in syntax.inside(*answer.name)]
         same = any(w.lemma == head.lemma and w.xpos == head.xpos and w.relation != "compound" for w in nouns)
         told = {w.lemma for w in nouns if w.upos not in ("DET", "PRON", "PUNCT")}
-        more = wanted < told or (wanted == told and nouns[0].text.casefold() in ("a", "an", "one", "another"))
+        known = {lemma for lemma in wanted if lemma in told or _is_clipped(lemma, told)}
+        more = known == wanted and len(wanted) < len(told)
+        more = more or (wanted == told and nouns[0].text.casefold() in ("a", "an", "one", "another"))
         if answer.kind is SpeakerKind.UNNAMED and same and more:
             return evolve(answer, rule="unnamed-before")
     return None
+
+
+def _is_clipped(word: str, told: Iterable[str]) -> bool:
+    """Whether a capitalised word is the beginning of a longer one: "MeT" of "meteorological"."""
+    return word[:1].isupper() and len(word) > 1 and any(other.casefold().startswith(word.casefold()) for other in told)
 
 
 def _unnamed(casting: Casting, source: Source) -> Answer | None:
