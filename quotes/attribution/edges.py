@@ -161,8 +161,16 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     grown = sorted({*held, *(p for p in range(first, last + 1) if p in linked)})
     low = [p for p in grown if tagging.probability("content", p) >= 0.3]
     if len(low) * 2 > len(grown):
-        grown = [p for p in grown if low[0] - 1 <= p <= low[-1] + 1]
+        end = low[-1] + 1 if _may_end(syntax, grown, low[-1]) else grown[-1]
+        grown = [p for p in grown if low[0] - 1 <= p <= end]
     return grown
+
+
+def _may_end(syntax: Syntax, places: list[int], last: int) -> bool:
+    """Whether a clause may end at a word: before a mark, a conjunction, a preposition or a participle, not in the midst of a phrase."""
+    rest = [p for p in places if p > last]
+    after = syntax.words[rest[0]] if rest else None
+    return after is None or after.upos in ("PUNCT", "CCONJ", "SCONJ", "ADP", "ADV") or after.xpos in ("VBG", "VBN")
 
 
 def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
