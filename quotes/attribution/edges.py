@@ -26,7 +26,17 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     settled = _reconciled(scene, cue, places)
     if rule == "infinitive-of-cue":
         return [p for p in settled if p >= places[0]], rule
-    return without_mark(scene.syntax, _from_its_start(scene, cue, settled)), rule
+    return without_mark(scene.syntax, _without_aside(scene, cue, _from_its_start(scene, cue, settled))), rule
+
+
+def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause without what the speaker did by saying it: ", referring to the strike" at its end."""
+    words = scene.syntax.words
+    for place in places[3:]:
+        comma = words[place - 1].text == "," or words[place - 1].upos == "ADV"
+        if words[place].xpos == "VBG" and words[place].lemma in ASIDES and comma and place > cue.head:
+            return [p for p in places if p < place]
+    return places
 
 
 def _tagged_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
@@ -89,6 +99,12 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
         return []
     return list(before) if any(words[p].upos in ("VERB", "AUX") for p in before) else []
 
+
+ASIDES = frozenset(
+    """refer point hope believe add state note stress emphasize emphasise cite express describe insist thank praise urge
+    remark observe explain allude warn""".split()
+)
+"""Verbs whose participle after a comma tells what a speaker did by saying something: "said it was late, referring to the vote"."""
 
 WHEN = ("obl", "nmod", "advcl", "parataxis")
 """What may follow the cue that ends a sentence: "..., Smith said on Tuesday"."""
