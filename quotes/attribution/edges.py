@@ -16,6 +16,10 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     fronted = _fronted(scene, cue)
     if fronted and (found is None or len(set(found[0]) & set(fronted)) * 2 < len(fronted)):
         found = fronted, "clause-of-cue"
+    if found is None or found[1] == "phrase-of-cue":
+        rest = _rest_of_sentence(scene, cue)
+        if rest and (found is None or _holds_main_verb(scene.syntax, found[0])):
+            found = rest, "clause-of-cue"
     if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
         return found or _tagged_clause(scene, cue)
     places, rule = found
@@ -27,6 +31,36 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if rule == "infinitive-of-cue":
         return [p for p in settled if p >= places[0]], rule
     return without_mark(scene.syntax, _without_aside(scene, cue, _from_its_start(scene, cue, settled))), rule
+
+
+def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:
+    """All after "Smith said" up to the end of the sentence, where the tree sees no clause in it though a verb stands there."""
+    syntax = scene.syntax
+    words, sentence = syntax.words, syntax.sentences[syntax.words[cue.head].sentence]
+    if cue.lemma not in TELLING or words[cue.head].xpos not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return []
+    start = cue.places[-1] + 1
+    if start < sentence.stop and words[start].text.lower() == "that":
+        start += 1
+    places = [p for p in range(start, sentence.stop) if p != sentence.stop - 1 or words[p].upos != "PUNCT"]
+    if len(places) < 4 or words[places[0]].upos not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
+        return []
+    if any(scene.quoting(p) is not None for p in places) or not _holds_main_verb(syntax, places):
+        return []
+    return places
+
+
+def _holds_main_verb(syntax: Syntax, places: list[int]) -> bool:
+    """Whether some words hold a finite verb that no relative pronoun and no subject right before it makes part of a phrase."""
+    words = syntax.words
+    for place in places:
+        finite = words[place].xpos in ("VBD", "VBZ", "VBP", "MD")
+        governor = syntax.head(words[place]) if words[place].relation in ("aux", "cop") else None
+        verb = governor if governor is not None else words[place]
+        subjects = syntax.dependents(verb.index, "nsubj", "nsubj:pass", "csubj")
+        if finite and verb.relation not in ("acl", "advcl") and all(s.xpos not in ("WP", "WDT") for s in subjects):
+            return True
+    return False
 
 
 def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
@@ -100,6 +134,8 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
     return list(before) if any(words[p].upos in ("VERB", "AUX") for p in before) else []
 
 
+TELLING = frozenset("say state claim stress confirm suggest add insist argue explain maintain emphasize".split())
+"""Verbs after which a clause may stand without "that"."""
 ASIDES = frozenset(
     """refer point hope believe add state note stress emphasize emphasise cite express describe insist thank praise urge
     remark observe explain allude warn""".split()
