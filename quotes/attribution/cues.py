@@ -101,6 +101,9 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     verbal = word.upos == "VERB" or (
         word.upos in ("NOUN", "AUX", "ADJ", "PROPN") and known and (probability or 0) > 0.5
     )
+    first = syntax.sentences[word.sentence].start
+    if word.text == "Said" and word.index > first and syntax.words[word.index - 1].upos in ("NOUN", "PROPN", "ADJ"):
+        return None
     if not verbal or lemma in TITLING or word.relation in ("amod", "aux", "compound", "case", "flat"):
         return None
     if lemma in ("quote", "cite") and any(

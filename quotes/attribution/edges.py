@@ -42,7 +42,10 @@ def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:
     start = cue.places[-1] + 1
     if start < sentence.stop and words[start].text.lower() == "that":
         start += 1
-    places = [p for p in range(start, sentence.stop) if p != sentence.stop - 1 or words[p].upos != "PUNCT"]
+    end = next(stop for _, stop in scene.paragraphs if words[cue.head].start < stop)
+    places = [p for p in range(start, sentence.stop) if words[p].start < end]
+    while places and words[places[-1]].upos == "PUNCT":
+        places.pop()
     if len(places) < 4 or words[places[0]].upos not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
         return []
     if any(scene.quoting(p) is not None for p in places) or not _holds_main_verb(syntax, places):

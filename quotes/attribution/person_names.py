@@ -94,6 +94,8 @@ def _is_saint(syntax: Syntax, entity: Entity) -> bool:
 def _grown_back(syntax: Syntax, entity: Entity) -> int:
     """The start of a person's name, with a word before it that the tree makes its first part and the tagger took for a body."""
     first = entity.first
+    if first > 1 and syntax.words[first - 1].text == "Said" and syntax.words[first - 2].upos in ("NOUN", "PROPN", "ADJ"):
+        return first - 1
     if first == 0 or syntax.words[first].relation != "flat" or syntax.words[first].head != first - 1:
         return first
     before, other = syntax.words[first - 1], syntax.entity_at.get(first - 1)
