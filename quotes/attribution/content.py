@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quotes.attribution.clauses import without_mark
+from quotes.attribution.clauses import is_clause, without_mark
 from quotes.attribution.cues import Cue
 from quotes.attribution.edges import reported_clause, tagged_around
 from quotes.attribution.looks import SENTENCE_END
@@ -27,6 +27,8 @@ def readings(scene: Scene) -> Iterator[Reading]:
     previous: tuple[Cue | None, Quotation] | None = None
     for quotation in scene.outer:
         cue = cue_of(scene, quotation) if is_attributable(scene, quotation) else None
+        if cue is not None and cue.head not in given and _says_otherwise(scene, cue, quotation):
+            cue = None
         if cue is None and previous is not None and runs_on(scene, previous[1], quotation):
             cue = previous[0]
             if cue is None and loose and loose[-1] is previous[1]:
@@ -46,6 +48,14 @@ def readings(scene: Scene) -> Iterator[Reading]:
     yield from said
     spoken = [piece for reading in said for piece in reading.pieces]
     yield from loose_readings(scene, [q for q in loose if not any(start <= q.start < end for start, end in spoken)])
+
+
+def _says_otherwise(scene: Scene, cue: Cue, quotation: Quotation) -> bool:
+    """Whether a cue has a clause of its own in its sentence, and the quoted run only follows: 'She said it was late. "We left."'"""
+    if quotation.start < scene.place_of(cue)[1] or _same_sentence(scene, cue, quotation):
+        return False
+    clause = reported_clause(scene, cue)
+    return clause is not None and all(scene.quoting(p) is None for p in clause[0]) and is_clause(scene, clause[0])
 
 
 def _led_up(loose: list[Quotation], quotation: Quotation) -> list[Quotation]:
@@ -85,7 +95,7 @@ def _mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation], r
 
 def _same_sentence(scene: Scene, cue: Cue, quotation: Quotation) -> bool:
     start, end = sorted((scene.place_of(cue)[0], quotation.start))
-    return not SENTENCE_END.search(scene.syntax.text[start:end])
+    return not SENTENCE_END.search(scene.syntax.text[start:end] + "A")
 
 
 def _is_mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]) -> bool:

@@ -84,12 +84,13 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         spoke = next((at for at, answer in reversed(casting.said) if answer.named is person), -1)
         if spoke > naming.start and spoke < word.start:
             place = syntax.at(spoke)
-        acts = place != naming.first or is_subject(syntax, naming)
+        speaks = last is not None and last.named is person
+        acts = speaks or place != naming.first or is_subject(syntax, naming)
         away = here - casting.paragraph(syntax.words[place].start)
         between = word.sentence - syntax.words[place].sentence
         score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
         score += WORTH.subject * acts + WORTH.known_gender * (person.gender == gender)
-        score += WORTH.last_speaker * (last is not None and last.named is person)
+        score += WORTH.last_speaker * speaks
         score += WORTH.just_acted * (between == 1 and away == 0 and acts)
         if between == 0:
             score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence

@@ -50,11 +50,14 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
     syntax = casting.syntax
     here = casting.paragraph(reading.start)
     first = casting.scene.paragraphs[here][0]
-    acting = acting_before(casting, syntax.words[syntax.at(reading.start)].sentence)
+    sentence = syntax.words[syntax.at(reading.start)].sentence
+    last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
+    if last is not None and sentence - syntax.words[syntax.at(last[0])].sentence <= 1 and here == casting.paragraph(last[0]):
+        return evolve(last[1], rule="same-paragraph")
+    acting = acting_before(casting, sentence)
     if acting is not None and acting.kind == "organization":
         return of_named(acting, "subject-before")
     subject = subject_before(casting, reading.start)
-    last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
     if subject is not None and (last is None or last[0] < subject[0]) and subject[1].kind == "person":
         answer = of_named(subject[1], "subject-before")
         return evolve(answer, beside=_mention_at(casting, subject[0])) if subject[0] >= first else answer
