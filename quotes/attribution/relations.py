@@ -54,7 +54,8 @@ def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> 
         return None
     if cue.is_according and likely < 0.5 and _is_measure(scene, source):
         return None
-    if likely < 0.2 and reading.rule != "cue-in-quotation" and not _is_within_speech(scene, reading, cue):
+    unlikely = likely < 0.2 and reading.rule != "cue-in-quotation"
+    if unlikely and not _is_within_speech(scene, reading, cue) and not _plainly_says(scene.syntax, reading, cue):
         return None
     return Relation.SPEECH
 
@@ -118,6 +119,14 @@ def _is_within_speech(scene: Scene, reading: Reading, cue: Cue) -> bool:
             return True
         word = syntax.words[word.head]
     return False
+
+
+def _plainly_says(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
+    """Whether a finite "say" has its own subject before it and a clause after it, whatever the model thinks: "Reed said she left"."""
+    subjects = syntax.dependents(cue.head, "nsubj")
+    finite = syntax.words[cue.head].xpos in ("VBD", "VBZ", "VBP")
+    named = any(w.index < cue.head and (w.upos != "PRON" or w.lemma in ("he", "she", "they", "it")) for w in subjects)
+    return cue.lemma in ("say", "state") and finite and named and reading.rule == "clause-of-cue"
 
 
 def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
