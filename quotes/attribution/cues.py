@@ -154,7 +154,7 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
     children = syntax.children[cue.head]
     if (
         cue.lemma in ASKED
-        and word.xpos == "VBN"
+        and (word.xpos == "VBN" or (word.lemma == "ask" and word.index - syntax.sentences[word.sentence].start <= 1))
         and (word.relation in ("advcl", "acl") or not syntax.dependents(cue.head, "aux", "nsubj"))
         and not syntax.dependents(cue.head, "obl:agent")
     ):

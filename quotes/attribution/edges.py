@@ -249,7 +249,7 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
             continue
         if (
             word.head in held
-            and not syntax.dependents(other.head, "nsubj")
+            and all(w.lemma.lower() in ("he", "she") for w in syntax.dependents(other.head, "nsubj"))
             and syntax.dependents(other.head, "ccomp", "obj", "xcomp", "obl")
         ):
             gone |= set(syntax.subtree(other.head))
