@@ -8,7 +8,7 @@ from __future__ import annotations
 from quotes.attribution.clauses import is_clause, says_that
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, is_attitude, is_reporting, is_unreal
 from quotes.attribution.looks import words_in
-from quotes.attribution.nouns import WRITINGS
+from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
 from quotes.attribution.scene import Reading, Scene
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax
@@ -20,6 +20,8 @@ FINDERS = WRITINGS | {"investigation", "inquiry", "audit", "court"}
 """What finds and shows in words."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""
+ADDRESSING = frozenset("ask request urge advise encourage instruct tell warn remind order beg implore".split())
+"""Verbs that say to somebody what to do."""
 QUOTED = 5
 """So many quoted words of what somebody thinks or wants are that person's words; fewer may be the writer's own marks."""
 CALLED_FOR = 12
@@ -55,7 +57,8 @@ def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> 
     if cue.is_according and likely < 0.5 and _is_measure(scene, source):
         return None
     unlikely = likely < 0.2 and reading.rule != "cue-in-quotation"
-    if unlikely and not _is_within_speech(scene, reading, cue) and not _plainly_says(scene.syntax, reading, cue):
+    plain = _plainly_says(scene.syntax, reading, cue) or _plainly_urges(scene.syntax, reading, cue)
+    if unlikely and not plain and not _is_within_speech(scene, reading, cue):
         return None
     return Relation.SPEECH
 
@@ -127,6 +130,13 @@ def _plainly_says(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
     finite = syntax.words[cue.head].xpos in ("VBD", "VBZ", "VBP")
     named = any(w.index < cue.head and (w.upos != "PRON" or w.lemma in ("he", "she", "they", "it")) for w in subjects)
     return cue.lemma in ("say", "state") and finite and named and reading.rule == "clause-of-cue"
+
+
+def _plainly_urges(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
+    """Whether somebody is told what to do: "advised the crews not to sail"; not "asked permission to hold a rally"."""
+    told = [w for w in syntax.dependents(cue.head, "obj", "iobj") if w.index < syntax.at(reading.start)]
+    people = any(w.upos in ("PROPN", "PRON") or w.xpos == "NNS" or w.lemma in BODIES or is_role_noun(w) for w in told)
+    return cue.lemma in ADDRESSING and people and reading.rule == "infinitive-of-cue"
 
 
 def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
