@@ -20,7 +20,7 @@ FINDERS = WRITINGS | {"investigation", "inquiry", "audit", "court"}
 """What finds and shows in words."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""
-ADDRESSING = frozenset("ask request urge advise encourage instruct tell warn remind order beg implore".split())
+ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore".split())
 """Verbs that say to somebody what to do."""
 QUOTED = 5
 """So many quoted words of what somebody thinks or wants are that person's words; fewer may be the writer's own marks."""
@@ -57,7 +57,8 @@ def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> 
     if cue.is_according and likely < 0.5 and _is_measure(scene, source):
         return None
     unlikely = likely < 0.2 and reading.rule != "cue-in-quotation"
-    plain = _plainly_says(scene.syntax, reading, cue) or _plainly_urges(scene.syntax, reading, cue)
+    outside = scene.quoting(cue.head) is None
+    plain = _plainly_says(scene.syntax, reading, cue) or (outside and _plainly_urges(scene.syntax, reading, cue))
     if unlikely and not plain and not _is_within_speech(scene, reading, cue):
         return None
     return Relation.SPEECH
@@ -136,7 +137,8 @@ def _plainly_urges(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
     """Whether somebody is told what to do: "advised the crews not to sail"; not "asked permission to hold a rally"."""
     told = [w for w in syntax.dependents(cue.head, "obj", "iobj") if w.index < syntax.at(reading.start)]
     people = any(w.upos in ("PROPN", "PRON") or w.xpos == "NNS" or w.lemma in BODIES or is_role_noun(w) for w in told)
-    return cue.lemma in ADDRESSING and people and reading.rule == "infinitive-of-cue"
+    told_of = syntax.words[cue.head].xpos != "VB" and reading.rule == "infinitive-of-cue"
+    return cue.lemma in ADDRESSING and people and told_of
 
 
 def _is_nobody(scene: Scene, reading: Reading, source: Source) -> bool:
