@@ -23,15 +23,15 @@ def names_of(syntax: Syntax) -> Names:
         for naming in named.namings:
             at.update((place, named) for place in range(naming.first, naming.last))
     for person in people:
-        person.gender = _gender(syntax, person, at)
+        told = (gender_of(naming.title) for naming in person.namings)
+        person.gender = next((gender for gender in told if gender is not None), None)
+        person.titled = person.gender is not None
+        person.gender = person.gender or _gender(syntax, person, at)
     return Names(people, bodies, at)
 
 
 def _gender(syntax: Syntax, person: Named, at: Mapping[int, Named]) -> str | None:
-    """What titles beside a name say of gender; else what the pronouns say that can mean nobody else in their sentence."""
-    titled = next((gender for naming in person.namings if (gender := gender_of(naming.title)) is not None), None)
-    if titled is not None:
-        return titled
+    """What the pronouns say of somebody's gender that can mean nobody else with a name in their sentence."""
     votes = Counter(gender for naming in person.namings for gender in _pronouns_after(syntax, person, naming, at))
     return votes.most_common(1)[0][0] if votes else None
 

@@ -28,11 +28,15 @@ class Naming:
 
 @define(eq=False)
 class Named:
-    """Somebody or something with a name: every place where it stands, in text order."""
+    """Somebody or something with a name: every place where it stands, in text order.
+
+    ``gender`` is what a title says ("Mrs"), then ``titled`` is true; else it is guessed from pronouns, and may be wrong.
+    """
 
     kind: str
     namings: list[Naming] = field(factory=list)
     gender: str | None = None
+    titled: bool = False
 
     @property
     def fullest(self) -> Naming:
