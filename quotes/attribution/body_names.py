@@ -39,24 +39,48 @@ def body_namings(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
 def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
     """Long forms that stand before their abbreviation in brackets: "Transparency Institute Guyana Inc (TIGI)".
 
-    After Schwartz and Hearst (2003), for abbreviations of initials: the shortest run of words before the bracket whose initials they are.
+    After Schwartz and Hearst (2003): the shortest run of words before the bracket that the abbreviation is of, by its initials, or
+    by letters in order that begin with a capital.
     """
     words = syntax.words
     for place in range(1, len(words) - 2):
         short = words[place + 1].text
-        if words[place].text != "(" or words[place + 2].text != ")" or not short.isupper() or not 2 <= len(short) <= 8:
+        bracketed = words[place].text == "(" and words[place + 2].text == ")"
+        if not bracketed or not short.isalpha() or not short[0].isupper() or not 2 <= len(short) <= 10:
             continue
-        for first in range(place - 2, max(-1, place - 12), -1):
-            if words[first].sentence != words[place].sentence or words[first].text == ",":
-                break
+        firsts = list(_openings(syntax, place))
+        first = next((f for f in firsts if short.isupper() and _has_initials(syntax, f, place, short)), None)
+        if first is None and syntax.entity_at.get(place + 1) is not None:
+            first = next((f for f in firsts if _has_letters(syntax, f, place, short)), None)
+        if first is not None:
+            first = _with_opening(syntax, first, place, set())
             start, end = words[first].start, words[place - 1].end
-            if is_role_noun(words[place - 1]):
-                break
-            if words[first].text[0].upper() == short[0] and short.casefold() in initials(syntax.text[start:end]):
-                first = _with_opening(syntax, first, place, set())
-                start = words[first].start
-                yield Naming(first, place, start, end, syntax.text[start:end], kind="organization"), short
-                break
+            yield Naming(first, place, start, end, syntax.text[start:end], kind="organization"), short
+
+
+def _openings(syntax: Syntax, bracket: int) -> Iterator[int]:
+    """Where a long form before a bracket may begin, nearest first: in its sentence, after the last comma, before no role."""
+    words = syntax.words
+    if is_role_noun(words[bracket - 1]):
+        return
+    for first in range(bracket - 2, max(-1, bracket - 12), -1):
+        if words[first].sentence != words[bracket].sentence or words[first].text == ",":
+            return
+        yield first
+
+
+def _has_initials(syntax: Syntax, first: int, last: int, short: str) -> bool:
+    long = syntax.text[syntax.words[first].start : syntax.words[last - 1].end]
+    return long[0].upper() == short[0] and short.casefold() in initials(long)
+
+
+def _has_letters(syntax: Syntax, first: int, last: int, short: str) -> bool:
+    """Whether a long form of capitalised words holds the letters of a short one in order, the first as its own first."""
+    long = syntax.text[syntax.words[first].start : syntax.words[last - 1].end]
+    content = [w for w in syntax.words[first:last] if w.upos not in ("ADP", "DET", "CCONJ", "PUNCT", "PART")]
+    named = len(content) > 1 and all(w.text[0].isupper() for w in content)
+    rest = iter(long.casefold())
+    return named and long[0] == short[0] and all(letter in rest for letter in short.casefold())
 
 
 def _is_body(syntax: Syntax, entity: Entity) -> bool:

@@ -118,6 +118,8 @@ def _home(syntax: Syntax, people: Iterable[Named], naming: Naming) -> Named | No
         exact = 3 if word == name[-1] else 2 if word == name[0] else 1 if word in name else 0
         if not exact and any(_close(other, word) for other in (name[-1], name[0])) and len(word) > 1:
             exact = 1
+        if not exact and naming.text.isupper() and len(word) > 2 and word in initials(person.name):
+            exact = 2
         if not exact:
             return None
         before = person.before(naming.start)
@@ -147,7 +149,8 @@ def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
         return True
     if len(name) < 2 or not short:
         return False
-    if naming.text.isupper() and short[0] in initials(other.text):
+    capitals = "".join(c for c in naming.text if c.isupper())
+    if len(capitals) > 1 and capitals.casefold() in initials(other.text):
         return True
     if "of" in name:
         return naming.kind == "organization" and short[0] == name[0] and name.index("of") == 1
