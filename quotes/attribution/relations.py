@@ -130,7 +130,9 @@ def _plainly_says(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
     subjects = syntax.dependents(cue.head, "nsubj")
     finite = syntax.words[cue.head].xpos in ("VBD", "VBZ", "VBP")
     named = any(w.index < cue.head and (w.upos != "PRON" or w.lemma in ("he", "she", "they", "it")) for w in subjects)
-    return cue.lemma in ("say", "state") and finite and named and reading.rule == "clause-of-cue"
+    goes_on = syntax.words[cue.head].xpos == "VBG" and says_that(syntax, cue)
+    plain = (finite and named) or goes_on
+    return cue.lemma in ("say", "state") and plain and reading.rule == "clause-of-cue"
 
 
 def _plainly_urges(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
