@@ -1,12 +1,14 @@
-"""Who issued "its statement" or "the report"?"""
+"""Who issued "its statement", "the report" or "the letter"?"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named
-from quotes.attribution.cues import ISSUING
+from quotes.attribution.cues import ISSUING, SAYING
 from quotes.attribution.naming import Named
 from quotes.attribution.nouns import BODIES, WRITINGS
 from quotes.attribution.pronouns import meant_by_it
@@ -14,19 +16,36 @@ from quotes.attribution.sources import Source, is_definite, mention
 from quotes.attribution.syntax import Word
 from quotes.model import SpeakerKind
 
-DRAFTING = ISSUING | frozenset("draft prepare produce compile conduct commission author carry".split())
+DRAFTING = ISSUING | frozenset("draft prepare produce compile conduct commission author carry mail pen deliver".split())
 """Verbs whose agent is behind a writing."""
+PERSONAL = frozenset("letter post tweet message note memoir email essay column speech book filing complaint circular".split())
+"""What is written or given by one person as a rule; other writings are a body's."""
+PARTS = frozenset("part summary section chapter appendix version copy text finding conclusion excerpt paragraph page".split())
+"""What speaks for the writing that it is part of."""
+BY = ("by", "from", "of", "'s", "’s")
 
 
 def writing_of_body(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
-    """ "the ministry's statement", "the report": the body that issued it."""
-    if casting.syntax.words[source.head].lemma.lower() not in WRITINGS:
+    """ "the ministry's statement", "the report": the body that issued it, or whoever wrote the letter."""
+    source = _whole(casting, source)
+    if casting.syntax.words[source.head].lemma.lower() not in WRITINGS | PERSONAL:
         return None
     return (
         _said_to_issue(casting, source, resolve)
         or _owner_of_writing(casting, source)
         or _issuer_elsewhere(casting, source, resolve)
     )
+
+
+def _whole(casting: Casting, source: Source) -> Source:
+    """The writing of which a part speaks: "the letter" for "the first part of the letter", "the report's summary"."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.lemma.lower() not in PARTS:
+        return source
+    wholes = (w for w in syntax.dependents(source.head, "nmod") if w.lemma.lower() in WRITINGS | PERSONAL)
+    whole = next(wholes, None)
+    return Source(whole.index, tuple(mention(syntax, whole)), source.rule) if whole is not None else source
 
 
 def _said_to_issue(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
@@ -41,43 +60,6 @@ def _said_to_issue(casting: Casting, source: Source, resolve: Resolve) -> Answer
     )
 
 
-def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
-    """The body that stands with a writing: "data from GfK", "the APRM report", "a statement by the ministry"."""
-    syntax = casting.syntax
-    for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
-        if word.index < source.head and word.lemma.casefold() in BODIES and not syntax.dependents(word.index, "case"):
-            body = short_form_of_body(casting, Source(word.index, (source.places[0], word.index), "issuing-body"))
-            if body is not None:
-                return evolve(body, rule="issuing-body")
-        case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
-        issued = not case or case[0] in ("by", "from", "of", "'s", "’s")
-        for place in (word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))):
-            named = casting.names.naming_at(place)
-            if named is not None and named.kind == "organization" and issued:
-                return of_named(named, "issuing-body")
-        if case and issued and syntax.dependents(word.index, "det"):
-            meant = Source(word.index, tuple(mention(syntax, word)), "issuing-body")
-            body = short_form_of_body(casting, meant) or last_body(casting, meant)
-            if body is not None:
-                return evolve(body, rule="issuing-body")
-    return None
-
-
-def _issuer_elsewhere(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
-    """ "the report" that is told of elsewhere with its issuer: the nearest such mention before, else in the two sentences after."""
-    syntax = casting.syntax
-    head = syntax.words[source.head]
-    same = [w for w in syntax.words if w.lemma == head.lemma and w.upos == "NOUN" and w.index != head.index]
-    before = [w for w in reversed(same) if w.index < head.index and is_definite(syntax, source)]
-    after = [w for w in same if 0 < w.sentence - head.sentence <= 2]
-    for word in (*before, *after):
-        if casting.scene.quoting(word.index) is None:
-            answer = _said_to_issue(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"), resolve)
-            if answer is not None and answer.kind is SpeakerKind.ORGANIZATION:
-                return answer
-    return None
-
-
 def _abbreviated_before(casting: Casting, source: Source) -> Named | None:
     """The body whose abbreviation stands before the head of a mention: "the EU declaration"."""
     texts = (casting.syntax.words[place].text for place in source.places if place < source.head)
@@ -86,18 +68,25 @@ def _abbreviated_before(casting: Casting, source: Source) -> Named | None:
     )
 
 
-def _issuer_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
-    """ "the ministry issued a statement saying": whoever issued it."""
+def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
+    """Who stands with a writing: "data from GfK", "the APRM report", "a statement by the ministry", "Reed's letter"."""
     syntax = casting.syntax
-    head = syntax.words[source.head]
-    verb = syntax.head(head)
-    if verb is not None and head.deprel == "nsubj:pass" and verb.lemma.lower() in DRAFTING:
-        return _agent(casting, verb, resolve)
-    if head.relation != "obj" or verb is None or verb.lemma.lower() not in ISSUING:
-        return None
-    for subject in syntax.dependents(verb.index, "nsubj"):
-        answer = resolve(casting, Source(subject.index, tuple(mention(syntax, subject)), "issuing-body"))
-        return evolve(answer, rule="issuing-body") if answer is not None else None
+    for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
+        if word.index < source.head and word.lemma.casefold() in BODIES and not syntax.dependents(word.index, "case"):
+            body = short_form_of_body(casting, Source(word.index, (source.places[0], word.index), "issuing-body"))
+            if body is not None:
+                return evolve(body, rule="issuing-body")
+        case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
+        issued = not case or case[0] in BY
+        for place in (word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))):
+            named = casting.names.naming_at(place)
+            if named is not None and issued and (named.kind == "organization" or case):
+                return of_named(named, "issuing-body")
+        if case and issued and syntax.dependents(word.index, "det"):
+            meant = Source(word.index, tuple(mention(syntax, word)), "issuing-body")
+            body = short_form_of_body(casting, meant) or last_body(casting, meant)
+            if body is not None:
+                return evolve(body, rule="issuing-body")
     return None
 
 
@@ -117,6 +106,35 @@ def _agent(casting: Casting, verb: Word, resolve: Resolve) -> Answer | None:
     return None
 
 
+def _issuer_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
+    """ "the ministry issued a statement saying", "the bank said in a report": the subject of what is done with a writing."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    verb = syntax.head(head)
+    if verb is not None and head.deprel == "nsubj:pass" and verb.lemma.lower() in DRAFTING:
+        return _agent(casting, verb, resolve)
+    if verb is None or not (_is_brought_out(head, verb) or _is_said_in(casting, head, verb)):
+        return None
+    for subject in syntax.dependents(verb.index, "nsubj"):
+        if subject.upos != "PRON" and subject.index != source.head:
+            answer = resolve(casting, Source(subject.index, tuple(mention(syntax, subject)), "issuing-body"))
+            return evolve(answer, rule="issuing-body") if answer is not None else None
+    return None
+
+
+def _is_brought_out(head: Word, verb: Word) -> bool:
+    return head.relation == "obj" and verb.lemma.lower() in DRAFTING
+
+
+def _is_said_in(casting: Casting, head: Word, verb: Word) -> bool:
+    """Whether something is said in a writing that is not known yet: "said in a report", "in its report, the bank found"."""
+    syntax = casting.syntax
+    case = [c.text.lower() for c in syntax.dependents(head.index, "case")]
+    opens = [w.text.lower() for w in syntax.dependents(head.index, "det", "nmod:poss")]
+    own = any(text in ("a", "an", "its", "their", "his", "her") for text in opens)
+    return case == ["in"] and own and head.relation == "obl" and verb.lemma.lower() in SAYING
+
+
 def _owner_of_writing(casting: Casting, source: Source) -> Answer | None:
     """ "its statement", "the statement": the body that the pronoun means, or that last spoke."""
     syntax = casting.syntax
@@ -132,3 +150,25 @@ def _owner_of_writing(casting: Casting, source: Source) -> Answer | None:
         if spoke and here - casting.paragraph(at) <= 3:
             return evolve(answer, rule="issuing-body")
     return None
+
+
+def _issuer_elsewhere(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
+    """ "the report" that is told of elsewhere with its issuer: the nearest such mention before, else in the two sentences after."""
+    personal = casting.syntax.words[source.head].lemma.lower() in PERSONAL
+    for word in _other_mentions(casting, source):
+        other = Source(word.index, tuple(mention(casting.syntax, word)), "issuing-body")
+        answer = _said_to_issue(casting, other, resolve)
+        if answer is not None and (answer.kind is SpeakerKind.ORGANIZATION or (personal and answer.named is not None)):
+            return answer
+    return None
+
+
+def _other_mentions(casting: Casting, source: Source) -> Iterator[Word]:
+    """Where the noun of a writing stands outside marks: nearest first before a definite mention, then in two sentences after."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    same = [w for w in syntax.words if w.lemma == head.lemma and w.upos == "NOUN" and w.index != head.index]
+    same = [w for w in same if casting.scene.quoting(w.index) is None]
+    if is_definite(syntax, source):
+        yield from (w for w in reversed(same) if w.index < head.index)
+    yield from (w for w in same if 0 < w.sentence - head.sentence <= 2)
