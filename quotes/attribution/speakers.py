@@ -16,7 +16,7 @@ from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, PRESS, is_honorific, is_role, is_role_noun
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
-from quotes.attribution.roles import Role
+from quotes.attribution.roles import OF, Role, is_general
 from quotes.attribution.scene import Reading
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax, Word
@@ -26,6 +26,8 @@ from quotes.model import SpeakerKind
 
 SEVERAL = ("NNS", "NNPS")
 """Tags of nouns that stand for more than one."""
+FAME = frozenset("star icon legend ace widow widower veteran idol prodigy".split())
+"""What somebody is called who has been named, though it is no role."""
 RANKS = frozenset({"vice", "deputy", "former"})
 """What makes another role of one: the vice-president is not the president."""
 TITLE_ROLES = {
@@ -263,7 +265,7 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
 def _is_of(casting: Casting, role: Role, source: Source) -> bool:
     """Whether a role may be held where the mention says: "Norfell's governor" is no governor of another body."""
     syntax = casting.syntax
-    owners = [w for w in syntax.dependents(source.head, "nmod") if w.upos == "PROPN"]
+    owners = [w for w in syntax.dependents(source.head, "nmod", "compound") if w.upos == "PROPN"]
     if not owners or role.organization is None:
         return True
     words = set(parts(syntax.text[role.organization[0] : role.organization[1]]))
@@ -301,7 +303,9 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
     if casting.scene.quoting(source.head) is not None:
         return None
     bare = head.upos == "NOUN" and not syntax.dependents(source.head, "det", "nummod", "nmod:poss")
-    if not (first == "the" or bare) or head.xpos not in ("NN", "NNP") or not is_role_noun(head) or described:
+    aged = head.lemma == "old" or head.text.endswith("-old")
+    stands = is_role_noun(head) or is_general(syntax.words, source.head) or head.lemma in FAME or aged
+    if not (first == "the" or bare) or not (head.xpos in ("NN", "NNP") or aged) or not stands or described:
         return None
     last = casting.said[-1] if casting.said else None
     here = casting.paragraph(head.start)
@@ -346,4 +350,17 @@ def _unnamed(casting: Casting, source: Source) -> Answer | None:
     head = syntax.words[source.head]
     if head.upos == "PRON" and head.lemma.lower() in PRONOUNS:
         return None
-    return Answer(SpeakerKind.UNNAMED, syntax.characters(source.places), "unnamed")
+    return Answer(SpeakerKind.UNNAMED, syntax.characters([*source.places, *_up_to_cue(casting, source)]), "unnamed")
+
+
+def _up_to_cue(casting: Casting, source: Source) -> list[int]:
+    """The phrase between a mention and its cue that says of whom they are: "with the survey" of "Geologists with the survey say"."""
+    cue = casting.reading.cue if casting.reading is not None else None
+    words, start = casting.syntax.words, source.places[-1] + 1
+    if cue is None or not start < cue.head <= start + 8 or words[start].text.casefold() not in OF:
+        return []
+    places = list(range(start, cue.head))
+    while places and words[places[-1]].upos in ("AUX", "ADV"):
+        places.pop()
+    nominal = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART")
+    return places if all(words[p].upos in nominal for p in places) and words[places[-1]].upos != "ADP" else []
