@@ -16,7 +16,7 @@ from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, PRESS, is_honorific, is_role, is_role_noun
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
-from quotes.attribution.roles import OF, Role, is_general
+from quotes.attribution.roles import EPITHETS, FORMER, OF, Role, is_general
 from quotes.attribution.scene import Reading
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax, Word
@@ -259,7 +259,18 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
         return False
     stated = set(re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold()))
     said = {syntax.words[p].text.casefold() for p in source.places}
-    return stated & RANKS == said & RANKS and _is_of(casting, role, source)
+    return stated & RANKS == said & RANKS and _is_of(casting, role, source) and not _is_told_otherwise(casting, role, source)
+
+
+def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
+    """Whether a mention and a role both say more than their noun, and nothing alike: "youth leader", "leader of the Root Party"."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    said = {w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p != source.head}
+    said -= EPITHETS | FORMER
+    told = set(parts(syntax.text[slice(*role.statement)])) - {head.text.casefold(), head.lemma.casefold(), "of", "the", "and"}
+    told -= EPITHETS | FORMER
+    return bool(said) and bool(told) and not any(_is_akin(a, b) for a in said for b in told)
 
 
 def _is_of(casting: Casting, role: Role, source: Source) -> bool:
