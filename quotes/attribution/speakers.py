@@ -10,10 +10,10 @@ from attrs import evolve
 from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.bodies import last_body, short_form_of_body
-from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, recency
+from quotes.attribution.casting import Answer, Casting, bearer_of, kind_of_named, of_named, recency
 from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
-from quotes.attribution.naming import Named, Names, initials, parts
+from quotes.attribution.naming import Named, Names, Naming, initials, parts
 from quotes.attribution.nouns import BODIES, PRESS, is_honorific, is_role, is_role_noun
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
 from quotes.attribution.roles import EPITHETS, FORMER, OF, Role, is_general
@@ -26,6 +26,8 @@ from quotes.model import SpeakerKind
 
 SEVERAL = ("NNS", "NNPS")
 """Tags of nouns that stand for more than one."""
+STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
+"""Styles that stand for whoever bears them: "His Highness said"."""
 FAME = frozenset("star icon legend ace widow widower veteran idol prodigy".split())
 """What somebody is called who has been named, though it is no role."""
 RANKS = frozenset({"vice", "deputy", "former"})
@@ -62,10 +64,12 @@ def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Ans
 def _of_source(casting: Casting, source: Source) -> Answer | None:
     rules: Sequence[Callable[[Casting, Source], Answer | None]] = (
         meant_by_pronoun,
+        _several,
         _person_in_mention,
         _writing_of_body,
         _body_in_mention,
         _latter,
+        _styled,
         _role_of_person,
         short_form_of_body,
         _unnamed_before,
@@ -82,6 +86,17 @@ def _writing_of_body(casting: Casting, source: Source) -> Answer | None:
 
 
 # --- sources that name --------------------------------------------------------------------------------------------------
+
+
+def _several(casting: Casting, source: Source) -> Answer | None:
+    """Two or more with names speak together: "Karl Osei and Lena Strand said", as it stands."""
+    syntax = casting.syntax
+    heads = [source.head, *(w.index for w in syntax.dependents(source.head, "conj") if w.index in source.places)]
+    named = [casting.names.naming_at(place) for place in heads]
+    namings = [n for one, place in zip(named, heads, strict=True) if one is not None and (n := one.naming_at(place))]
+    if len(heads) < 2 or len(namings) < len(heads) or len(set(map(id, named))) < len(heads) or named[0] is None:
+        return None
+    return Answer(kind_of_named(named[0]), (namings[0].start, namings[-1].end), "several")
 
 
 def _person_in_mention(casting: Casting, source: Source) -> Answer | None:
@@ -231,6 +246,25 @@ def _role_of_person(casting: Casting, source: Source) -> Answer | None:
     ]
     ranked = sorted(fits, key=lambda p: recency(casting, p, head.start), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
+
+
+def _styled(casting: Casting, source: Source) -> Answer | None:
+    """ "His Highness": whoever of those that are called so spoke last, or was named last."""
+    syntax = casting.syntax
+    style = syntax.words[source.head].lemma.casefold()
+    if style not in STYLES or len(source.places) > 2:
+        return None
+    here = syntax.words[source.head].start
+
+    def is_called(naming: Naming) -> bool:
+        before = syntax.words[max(syntax.sentences[syntax.words[naming.first].sentence].start, naming.first - 7) : naming.first]
+        return any(w.lemma.casefold() == style for w in before)
+
+    called = [p for p in casting.names.people if any(is_called(n) for n in p.namings) and p.namings[0].start < here]
+    spoken = [answer.named for _, answer in reversed(casting.said) if answer.named in called]
+    ranked = sorted(called, key=lambda p: recency(casting, p, here), reverse=True)
+    best = spoken[0] if spoken else ranked[0] if ranked else None
+    return of_named(best, "role", [p for p in ranked if p is not best]) if best is not None else None
 
 
 def _is_headed_by_body(syntax: Syntax, source: Source) -> bool:
