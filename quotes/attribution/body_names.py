@@ -148,11 +148,11 @@ def _with_opening(syntax: Syntax, first: int, last: int, taken: set[int]) -> int
 
 def is_eponym(syntax: Syntax, entity: Entity) -> bool:
     """Whether what was taken for a person begins the name of a body: "Halden-Voss" of "Halden-Voss University of the Fens"."""
-    other = syntax.entity_at.get(entity.last)
-    if entity.kind != "person" or other is None or other.kind != "organization" or other.first != entity.last:
+    if entity.kind != "person" or entity.last >= len(syntax.words):
         return False
-    word = syntax.words[other.first]
-    return word.text[:1].isupper() and word.text.casefold() in BODIES | SEATS
+    word, other = syntax.words[entity.last], syntax.entity_at.get(entity.last)
+    named = other is not None and other.kind == "organization" and other.first == entity.last and word.text[:1].isupper()
+    return (named and word.text.casefold() in BODIES | SEATS) or word.text.casefold() in ("university", "foundation", "institute")
 
 
 def _with_of(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:

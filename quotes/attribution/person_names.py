@@ -63,8 +63,7 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
             continue
         if held is not None and entity.first < held[1]:
             continue
-        joined = syntax.words[entity.first].relation == "flat" and not _is_broken(syntax, entity.first)
-        if held is not None and entity.first == held[1] and joined:
+        if held is not None and entity.first == held[1] and not _is_broken(syntax, entity.first):
             held = (held[0], entity.last)
             continue
         if held is not None:
@@ -196,7 +195,7 @@ def _hyphenated(words: list[Word], first: int) -> bool:
 def _opens_title(words: list[Word], place: int) -> bool:
     """Whether a word is an honorific, or the first of one in two words: "Tan Sri"."""
     after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    return is_honorific(words[place]) or (words[place].text.casefold() == "tan" and after == "sri")
+    return is_honorific(words[place]) or (words[place].text.casefold() in ("tan", "datuk", "dato") and after in ("sri", "seri"))
 
 
 def _is_name_word(word: Word) -> bool:

@@ -223,7 +223,9 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
             break
         run.append(place)
     before = [p for p in places if p < head.index]
-    while before and before[-1] < run[0] - 1 and any(q in describing for q in range(before[-1] + 1, run[0])):
+    while before and before[-1] < run[0] - 1 and any(
+        q in describing and syntax.words[q].text != "-" for q in range(before[-1] + 1, run[0])
+    ):
         before.pop()
     run = before + run
     while run and (syntax.words[run[-1]].upos == "PUNCT" or syntax.words[run[-1]].deprel == "case"):

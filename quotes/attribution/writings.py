@@ -20,7 +20,7 @@ DRAFTING = ISSUING | frozenset("draft prepare produce compile conduct commission
 """Verbs whose agent is behind a writing."""
 PERSONAL = frozenset("letter post tweet message note memoir email essay column speech book filing complaint circular".split())
 """What is written or given by one person as a rule; other writings are a body's."""
-PARTS = frozenset("part summary section chapter appendix version copy text finding conclusion excerpt paragraph page".split())
+PARTS = frozenset("part summary section chapter appendix version copy text finding result conclusion excerpt paragraph page".split())
 """What speaks for the writing that it is part of."""
 BY = ("by", "from", "of", "'s", "’s")
 
@@ -43,7 +43,7 @@ def _whole(casting: Casting, source: Source) -> Source:
     head = syntax.words[source.head]
     if head.lemma.lower() not in PARTS:
         return source
-    wholes = (w for w in syntax.dependents(source.head, "nmod") if w.lemma.lower() in WRITINGS | PERSONAL)
+    wholes = (w for w in syntax.dependents(source.head, "nmod", "compound") if w.lemma.lower() in WRITINGS | PERSONAL)
     whole = next(wholes, None)
     return Source(whole.index, tuple(mention(syntax, whole)), source.rule) if whole is not None else source
 
