@@ -6,7 +6,7 @@ from quotes.attribution.syntax import Word
 
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
-    sgt maj cpl adm mx sheikh shaikh datuk dato encik sri haji hajj engr eng barr""".split()
+    sgt maj cpl adm mx sheikh shaikh datuk dato encik sri seri haji hajj engr eng barr""".split()
 )
 """Titles that stand before a name and are no role."""
 

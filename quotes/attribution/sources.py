@@ -49,12 +49,17 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
     if found is not None and found[1] != "subject-quoted" and _is_odd(syntax, tagging, cue, found[0]):
         tagged = _by_tags(syntax, tagging, cue)
         found = tagged or found
-    if found is None:
+    if found is None and not _is_told(syntax, cue):
         found = _by_tags(syntax, tagging, cue)
     if found is None:
         return None
     head, rule = found
     return Source(head.index, tuple(mention(syntax, head)), rule)
+
+
+def _is_told(syntax: Syntax, cue: Cue) -> bool:
+    """Whether a cue only says who heard it: "the court was told"."""
+    return cue.lemma in ("tell", "inform") and bool(syntax.dependents(cue.head, "aux:pass"))
 
 
 def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
