@@ -13,6 +13,7 @@ from attrs import evolve
 from quotes.attribution.naming import Named, Names, Naming, parts
 from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
 from quotes.attribution.organizations import in_full, is_body, organization_at, short_form
+from quotes.attribution.role_phrases import apposition_after, roles_in
 from quotes.attribution.roles import PARTICIPLES, Role, may_be_role, parted_roles, roles_of_noun, stands_alone
 from quotes.attribution.syntax import Syntax, Word
 
@@ -101,9 +102,11 @@ def _distinct(text: str, roles: Iterable[Role]) -> list[Role]:
 
 def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     head = syntax.top(naming.places)
+    after = list(_after_comma(syntax, names, naming))
     found = [
         *_before(syntax, names, naming, head),
-        *_beside(syntax, names, naming, head),
+        *after,
+        *_beside(syntax, names, naming, head, apposed=not after),
         *_shared(syntax, names, naming),
     ]
     yield from found or _in_commas(syntax, names, naming)
@@ -225,8 +228,23 @@ def _is_loose(syntax: Syntax, place: int) -> bool:
     """Whether a capitalised noun stands right before a title that the tree does not tie it to: "Economy" of "Economy Minister"."""
     word = syntax.words[place]
     entity = syntax.entity_at.get(place)
+    if entity is not None and entity.kind in ("organization", "location", "group"):
+        return _opens_title(syntax, entity.last)
     free = entity is None and is_role_noun(syntax.words[place + 1]) and not is_role_noun(word)
     return free and word.upos in ("NOUN", "PROPN") and word.text[:1].isupper() and word.relation in ("compound", "conj")
+
+
+def _opens_title(syntax: Syntax, place: int) -> bool:
+    """Whether a role stands at a place, after at most two nouns or adjectives: "justice spokesperson" of "Halden's justice spokesperson"."""
+    words = syntax.words
+    if place < len(words) and words[place].text in ("'s", "’s"):
+        place += 1
+    for word in words[place : place + 3]:
+        if is_role_noun(word):
+            return True
+        if word.upos not in ("NOUN", "ADJ", "PROPN"):
+            return False
+    return False
 
 
 def _before_brackets(words: list[Word], place: int) -> int:
@@ -285,9 +303,22 @@ def _is_premodifier(words: list[Word], place: int) -> bool:
     )
 
 
-def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
+def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """The roles in commas right after a name, read from left to right: "Lena Strand, 54, head of operations at Halden Rail, said"."""
+    words, start = syntax.words, naming.last + 1
+    if start >= len(words) or words[naming.last].text != "," or words[naming.last].sentence != words[start].sentence:
+        return
+    if words[start].upos == "NUM" and start + 1 < len(words) and words[start + 1].text == ",":
+        start += 2
+    places = apposition_after(syntax, start) if start < len(words) else []
+    ends = places and (places[-1] + 1 >= len(words) or words[places[-1] + 1].upos in ("PUNCT", "VERB", "AUX"))
+    if ends and all((n := names.naming_at(p)) is None or n.kind != "person" for p in places):
+        yield from roles_in(syntax, names, places)
+
+
+def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed: bool = True) -> Iterator[Role]:
     """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
-    for word in _appositions(syntax, names, naming, head):
+    for word in _appositions(syntax, names, naming, head) if apposed else ():
         for noun in (word, *syntax.dependents(word.index, "appos")):
             if may_be_role(syntax, noun, names):
                 yield from roles_of_noun(syntax, names, noun)

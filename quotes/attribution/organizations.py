@@ -102,12 +102,12 @@ def expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, 
 
 
 def in_full(text: str, names: Names, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The fullest name of the body whose abbreviation some characters are; else those characters."""
-    if span is None or not text[span[0] : span[1]].isupper():
+    """The fullest name of the body whose abbreviation or first word some characters are; else those characters."""
+    if span is None:
         return span
     said = text[span[0] : span[1]]
-    body = next((b for b in names.bodies if any(n.text == said for n in b.namings)), None)
-    return (body.fullest.start, body.fullest.end) if body is not None else span
+    body = next((b for b in names.bodies if any(n.text == said and n.kind == "organization" for n in b.namings)), None)
+    return (body.fullest.start, body.fullest.end) if body is not None and len(parts(said)) == 1 else span
 
 
 def short_form(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:

@@ -113,11 +113,11 @@ def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> 
     if not held:
         return
     statement = syntax.characters(held)
-    owner = _owner(syntax, names, held, head)
+    owner = owner_of(syntax, names, held, head)
     parted = owner or _of_phrase(syntax, names, held, head)
     body = parted[0] if parted is not None else None
     rest = parted[1] if parted is not None else held
-    rest = _core(syntax, rest, head)
+    rest = core_of(syntax, rest, head)
     if not rest:
         return
     role = syntax.characters(rest)
@@ -174,7 +174,7 @@ def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]
     return places
 
 
-def _core(syntax: Syntax, places: list[int], head: int) -> list[int]:
+def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     """The role's own words: without determiners and punctuation at its edges, in one run that holds the head."""
     words = syntax.words
     kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
@@ -203,7 +203,7 @@ def _end_of_age(words: list[Word], place: int) -> int:
     return place + 4 if [w.text for w in words[place + 1 : place + 5]] == ["-", "year", "-", "old"] else place
 
 
-def _owner(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
+def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
     """A body before the role: "Malaysia's prime minister", "Roborock president", "Kenyan President"."""
     words = syntax.words
     before = [p for p in places if p < head]

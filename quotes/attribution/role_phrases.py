@@ -1,0 +1,159 @@
+"""Which roles does a run of words beside a name state, read from left to right?
+
+A title before a name and an apposition after it are noun phrases of one build: what the role is, of what, at which body; then "and" with
+another one.  They are read in the order of the words, since the tree breaks most often where titles are long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotes.attribution.naming import Names
+from quotes.attribution.nouns import BODIES, is_role_noun
+from quotes.attribution.organizations import in_full, short_form
+from quotes.attribution.roles import OF, PORTFOLIOS, Role, core_of, is_general, owner_of
+from quotes.attribution.syntax import Syntax
+
+NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "CCONJ", "SYM", "X")
+"""Parts of speech that a role with its body is made of."""
+LONGEST = 24
+
+
+def apposition_after(syntax: Syntax, start: int) -> list[int]:
+    """The places from one on that may state roles: nominal words, with hyphens and inner commas, to a verb or the end of the phrase."""
+    words = syntax.words
+    stop = min(syntax.sentences[words[start].sentence].stop, start + LONGEST)
+    places: list[int] = []
+    for place in range(start, stop):
+        word = words[place]
+        if word.upos not in NOMINAL and word.text not in ("-", "&", "also", "based") and not _is_inner_comma(syntax, places, place):
+            break
+        places.append(place)
+    while places and words[places[-1]].upos in ("ADP", "CCONJ", "DET", "PUNCT"):
+        places.pop()
+    return places
+
+
+def _is_inner_comma(syntax: Syntax, places: Sequence[int], place: int) -> bool:
+    """Whether a comma parts a list of roles, or within one: "chief human capital, corporate affairs and marketing officer"."""
+    words = syntax.words
+    rest = words[place + 1 : place + 6]
+    told = [w.text for w in rest]
+    if words[place].text != "," or "and" not in told or "," in told[: told.index("and")]:
+        return False
+    roles = any(is_role_noun(words[p]) for p in places)
+    return not roles or any(is_role_noun(w) for w in rest[: told.index("and")])
+
+
+def roles_in(syntax: Syntax, names: Names, places: Sequence[int]) -> Iterator[Role]:
+    """The roles that a run of words states, each with its body."""
+    for part in _parts(syntax, list(places)):
+        role = _role(syntax, names, part)
+        if role is not None:
+            yield role
+
+
+def _parts(syntax: Syntax, places: list[int]) -> Iterator[list[int]]:
+    """The run cut before each "and" that brings another role with a body of its own, or an article."""
+    words = syntax.words
+    start = 0
+    for at, place in enumerate(places):
+        if words[place].text not in ("and", "&") or at == start:
+            continue
+        before, after = places[start:at], places[at + 1 :]
+        told = any(words[p].text.casefold() in OF for p in before) and any(is_role_noun(words[p]) for p in before)
+        if told and after and _begins_role(syntax, after):
+            yield before
+            start = at + 1
+    yield places[start:]
+
+
+def _begins_role(syntax: Syntax, places: Sequence[int]) -> bool:
+    """Whether some words begin with a role, before any preposition, comma or other "and"."""
+    for place in places:
+        word = syntax.words[place]
+        if is_role_noun(word):
+            return True
+        if word.upos in ("ADP", "PUNCT", "CCONJ") and word.text != "-":
+            return False
+    return False
+
+
+def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
+    """One role: its noun with what stands before it, and the body that the first fitting preposition brings."""
+    words = syntax.words
+    places = [p for p in places if words[p].text.casefold() != "also"]
+    first_of = next((n for n, p in enumerate(places) if words[p].text.casefold() in OF and n), len(places))
+    nouns = [p for p in places[:first_of] if is_role_noun(words[p]) or is_general(words, p)]
+    if not nouns:
+        return None
+    head = nouns[-1]
+    if head != places[first_of - 1]:
+        return None
+    if words[head].xpos in ("NNS", "NNPS"):
+        return None
+    owner = owner_of(syntax, names, places[:first_of], head)
+    body, more = _body(syntax, names, places, first_of)
+    if owner is not None and (body is None or not _is_known(syntax, names, syntax.inside(*body))):
+        body, title = owner[0], [*owner[1], *places[first_of:]]
+    else:
+        title = [*places[:first_of], *more]
+    held = core_of(syntax, title, head)
+    if not held:
+        return None
+    role = syntax.characters(held)
+    ends = [role[0], role[1], *(body or ())]
+    return Role(role, body, (min(ends), max(ends)))
+
+
+def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tuple[tuple[int, int] | None, list[int]]:
+    """The body after a preposition, and the places of the portfolio before it: "of operations" of "director of operations at X"."""
+    words = syntax.words
+    cuts = [n for n in range(first_of, len(places)) if words[places[n]].text.casefold() in OF]
+    for number, cut in enumerate(cuts):
+        phrase = places[cut + 1 : cuts[number + 1] if number + 1 < len(cuts) else len(places)]
+        if not phrase:
+            continue
+        if _is_portfolio(syntax, names, places[first_of - 1], phrase, last=number + 1 == len(cuts)):
+            continue
+        where = words[places[cut]].text.casefold()
+        if where in ("in", "to", "on") or (where in ("for", "with", "from") and not _is_known(syntax, names, phrase)):
+            return None, places[first_of:cut]
+        return _named_body(syntax, names, places[cut + 1 :]), places[first_of:cut]
+    return None, places[first_of:] if cuts else []
+
+
+def _is_portfolio(syntax: Syntax, names: Names, head: int, phrase: Sequence[int], *, last: bool) -> bool:
+    """Whether a phrase after a role says what it deals with: "operations", "Events and Operations", a ministry's "Water"."""
+    words = syntax.words
+    if _is_known(syntax, names, phrase) or words[phrase[0]].upos == "DET":
+        return False
+    if words[head].lemma.casefold() in ("minister", "secretary"):
+        return True
+    common = all(not words[p].text[:1].isupper() for p in phrase)
+    short = len(phrase) == 1 and words[phrase[0]].lemma.casefold() in PORTFOLIOS
+    body = any(words[p].lemma.casefold() in BODIES for p in phrase)
+    return short or (not last and not body) or (common and not body and not last)
+
+
+def _is_known(syntax: Syntax, names: Names, phrase: Sequence[int]) -> bool:
+    """Whether a phrase names a body or a place, or is a noun for a body."""
+    named = any(names.naming_at(p) is not None or syntax.entity_at.get(p) is not None for p in phrase)
+    return named or syntax.words[phrase[-1]].lemma.casefold() in BODIES
+
+
+def _named_body(syntax: Syntax, names: Names, places: list[int]) -> tuple[int, int] | None:
+    """The characters of a body without its article; a short form becomes the fullest name in the article."""
+    words = syntax.words
+    article = words[places[0]].upos == "DET"
+    based = next((n + 1 for n, p in enumerate(places) if words[p].text.casefold() in ("based", "-based")), 0)
+    held = places[max(based, int(article)) :]
+    beyond = (n for n, p in enumerate(held) if words[p].upos == "ADP" and words[p].text.casefold() not in ("of", "for", "at"))
+    held = held[: next(beyond, len(held))]
+    while held and (words[held[-1]].upos in ("PUNCT", "ADP", "DET", "CCONJ") or words[held[-1]].text in ("'s", "’s")):
+        held.pop()
+    if not held:
+        return None
+    if len(held) == 1 and article and words[held[0]].upos == "NOUN":
+        return short_form(syntax, names, words[held[0]]) or syntax.characters(held)
+    return in_full(syntax.text, names, syntax.characters(held))
