@@ -440,3 +440,20 @@ def _clause(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
             if is_body(names, word) and word.index > verb.index:
                 yield from _member(syntax, names, word)
                 return
+        yield from _headed(syntax, names, verb)
+    for other in syntax.dependents(verb.index, "conj"):
+        if _base(other) in HEADING:
+            yield from _clause(syntax, names, other)
+
+
+def _headed(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
+    """The first body that is named after a verb, before any comma or other verb: "who lectures in economics at Halden College"."""
+    for word in syntax.words[verb.index + 1 : verb.index + 14]:
+        if word.upos in ("VERB", "AUX", "PUNCT") or word.sentence != verb.sentence:
+            return
+        named = names.naming_at(word.index)
+        naming = named.naming_at(word.index) if named is not None else None
+        if naming is not None and naming.kind == "organization":
+            span = in_full(syntax.text, names, (naming.start, naming.end))
+            yield Role(None, span, (naming.start, naming.end))
+            return

@@ -26,7 +26,7 @@ def apposition_after(syntax: Syntax, start: int) -> list[int]:
     places: list[int] = []
     for place in range(start, stop):
         word = words[place]
-        if word.upos not in NOMINAL and word.text not in ("-", "&", "also", "based") and not _is_inner_comma(syntax, places, place):
+        if word.upos not in NOMINAL and word.relation != "amod" and word.text not in ("-", "&", "also", "based") and not _is_inner_comma(syntax, places, place):
             break
         places.append(place)
     while places and words[places[-1]].upos in ("ADP", "CCONJ", "DET", "PUNCT"):
@@ -94,7 +94,7 @@ def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
         return None
     owner = owner_of(syntax, names, places[:first_of], head)
     body, more = _body(syntax, names, places, first_of)
-    if owner is not None and (body is None or not _is_known(syntax, names, syntax.inside(*body))):
+    if owner is not None and (body is None or not _names_body(names, syntax.inside(*body))):
         body, title = owner[0], [*owner[1], *places[first_of:]]
     else:
         title = [*places[:first_of], *more]
@@ -142,6 +142,18 @@ def _is_known(syntax: Syntax, names: Names, phrase: Sequence[int]) -> bool:
     return named or syntax.words[phrase[-1]].lemma.casefold() in BODIES
 
 
+def _names_body(names: Names, places: Sequence[int]) -> bool:
+    """Whether some words hold the name of an organization."""
+    held = ((names.naming_at(p), p) for p in places)
+    return any(n is not None and (m := n.naming_at(p)) is not None and m.kind == "organization" for n, p in held)
+
+
+def _only_describes(syntax: Syntax, places: Sequence[int]) -> bool:
+    """Whether common nouns say what a body is before its name: "rebel outfit" of "the disbanded rebel outfit Halden Front"."""
+    words = [syntax.words[p] for p in places]
+    return words[-1].xpos == "NN" and all(w.upos in ("NOUN", "ADJ") or not w.text[:1].isalpha() for w in words)
+
+
 def _named_body(syntax: Syntax, names: Names, places: list[int]) -> tuple[int, int] | None:
     """The characters of a body without its article; a short form becomes the fullest name in the article."""
     words = syntax.words
@@ -154,6 +166,10 @@ def _named_body(syntax: Syntax, names: Names, places: list[int]) -> tuple[int, i
         held.pop()
     if not held:
         return None
+    named = names.naming_at(held[-1])
+    naming = named.naming_at(held[-1]) if named is not None and named.kind == "organization" else None
+    if naming is not None and naming.first > held[0] and _only_describes(syntax, held[: held.index(naming.first)]):
+        return in_full(syntax.text, names, (naming.start, naming.end))
     if len(held) == 1 and article and words[held[0]].upos == "NOUN":
         return short_form(syntax, names, words[held[0]]) or syntax.characters(held)
     return in_full(syntax.text, names, syntax.characters(held))

@@ -22,7 +22,7 @@ OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
 FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
 PARTICIPLES = frozenset({"managing", "acting", "presiding", "founding", "visiting", "retired"})
 """Participles that are part of a title."""
-RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector"})
+RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector", "comptroller", "procurator", "surgeon"})
 """What "general" makes another role of, after it."""
 PORTFOLIOS = frozenset(
     """state staff education defense defence finance justice health operations research communications sales marketing studies art
@@ -149,7 +149,8 @@ def _without_place(syntax: Syntax, places: list[int], head: int) -> list[int]:
 
 def is_general(words: list[Word], place: int) -> bool:
     """Whether a word is the second of "secretary general"."""
-    return place > 0 and words[place].lemma.casefold() == "general" and words[place - 1].lemma.casefold() in RANKED
+    first = place - 2 if place > 1 and words[place - 1].text == "-" else place - 1
+    return first >= 0 and words[place].lemma.casefold() == "general" and words[first].lemma.casefold() in RANKED
 
 
 def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]:
