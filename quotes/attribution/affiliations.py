@@ -6,6 +6,7 @@ a relative clause ("who heads the agency") or as an organization alone ("Shi Wei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from attrs import evolve
 from quotes.attribution.naming import Named, Names, Naming, parts
 from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
 from quotes.attribution.organizations import in_full, is_body, organization_at, short_form
-from quotes.attribution.role_phrases import apposition_after, roles_in
+from quotes.attribution.role_phrases import apposition_after, roles_in, title_before
 from quotes.attribution.roles import PARTICIPLES, Role, may_be_role, parted_roles, roles_of_noun, stands_alone
 from quotes.attribution.syntax import Syntax, Word
 
@@ -75,6 +76,7 @@ def _merged(text: str, roles: list[Role]) -> list[Role]:
         last = kept[-1] if kept else None
         if last is not None and last.role is not None and role.role is not None and last.role[1] <= role.role[0]:
             joined = text[last.role[1] : role.role[0]] in (", ", " and ", ", and ")
+            joined = joined and not re.search(r"\b(of|for)\b", text[slice(*last.role)])
             if joined and (last.organization is None or role.organization is None):
                 span = (last.role[0], role.role[1])
                 statement = (last.statement[0], max(last.statement[1], role.statement[1]))
@@ -104,7 +106,7 @@ def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     head = syntax.top(naming.places)
     after = list(_after_comma(syntax, names, naming))
     found = [
-        *_before(syntax, names, naming, head),
+        *(_title_of(syntax, names, naming) or _before(syntax, names, naming, head)),
         *after,
         *_beside(syntax, names, naming, head, apposed=not after),
         *_shared(syntax, names, naming),
@@ -301,6 +303,18 @@ def _is_premodifier(words: list[Word], place: int) -> bool:
     return word.text.lower() in ("of", "for", "and") or (
         word.text == "," and words[place + 1].upos in ("NOUN", "PROPN")
     )
+
+
+def _title_of(syntax: Syntax, names: Names, naming: Naming) -> list[Role]:
+    """The roles that a long title before a name states, read from left to right: "Secretary General of the Halden Union Lena Strand"."""
+    if naming.first == 0:
+        return []
+    places = title_before(syntax, naming.first)
+    nouns = [p for p in places if is_role_noun(syntax.words[p])]
+    told = [p for p in places if nouns and p > nouns[0] and syntax.words[p].text.casefold() in ("of", "for")]
+    if not told or any((n := names.naming_at(p)) is not None and n.kind == "person" for p in places):
+        return []
+    return list(roles_in(syntax, names, places))
 
 
 def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:

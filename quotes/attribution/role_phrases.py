@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attribution.naming import Names
-from quotes.attribution.nouns import BODIES, is_role_noun
+from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
 from quotes.attribution.organizations import in_full, short_form
 from quotes.attribution.roles import OF, PORTFOLIOS, Role, core_of, is_general, owner_of
 from quotes.attribution.syntax import Syntax
@@ -32,6 +32,31 @@ def apposition_after(syntax: Syntax, start: int) -> list[int]:
     while places and words[places[-1]].upos in ("ADP", "CCONJ", "DET", "PUNCT"):
         places.pop()
     return places
+
+
+def title_before(syntax: Syntax, stop: int) -> list[int]:
+    """The places up to one that may state roles: nominal words back to a verb, a mark or the start of the sentence."""
+    words = syntax.words
+    start = syntax.sentences[words[stop].sentence].start
+    place = stop
+    while place > start and is_honorific(words[place - 1]):
+        place -= 1
+    if place < stop and place > start and words[place - 1].text == ",":
+        place -= 1
+    if place - 3 >= start and words[place - 1].text == ")" and words[place - 3].text == "(":
+        place -= 3
+    last = place
+    if words[last - 1].upos in ("CCONJ", "ADP", "PUNCT") and words[last - 1].text != ")":
+        return []
+    while place > max(start, last - LONGEST):
+        word = words[place - 1]
+        listed = word.text == "," and words[place].upos in ("NOUN", "PROPN", "CCONJ") and not is_role_noun(words[place])
+        if word.upos not in NOMINAL and word.text not in ("-", "&") and not listed:
+            break
+        place -= 1
+    while place < last and (words[place].upos in ("ADP", "CCONJ", "PUNCT", "NUM") or is_honorific(words[place])):
+        place += 1
+    return list(range(place, last))
 
 
 def _is_inner_comma(syntax: Syntax, places: Sequence[int], place: int) -> bool:
@@ -114,10 +139,12 @@ def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tup
         phrase = places[cut + 1 : cuts[number + 1] if number + 1 < len(cuts) else len(places)]
         if not phrase:
             continue
-        if _is_portfolio(syntax, names, places[first_of - 1], phrase, last=number + 1 == len(cuts)):
-            continue
         where = words[places[cut]].text.casefold()
-        if where in ("in", "to", "on") or (where in ("for", "with", "from") and not _is_known(syntax, names, phrase)):
+        known = _is_known(syntax, names, phrase)
+        final = number + 1 == len(cuts)
+        if _is_portfolio(syntax, names, places[first_of - 1], phrase, last=final) or (where == "for" and not known):
+            continue
+        if where in ("in", "to", "on") or (where in ("with", "from") and not known):
             return None, places[first_of:cut]
         return _named_body(syntax, names, places[cut + 1 :]), places[first_of:cut]
     return None, places[first_of:] if cuts else []
@@ -126,6 +153,8 @@ def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tup
 def _is_portfolio(syntax: Syntax, names: Names, head: int, phrase: Sequence[int], *, last: bool) -> bool:
     """Whether a phrase after a role says what it deals with: "operations", "Events and Operations", a ministry's "Water"."""
     words = syntax.words
+    if words[phrase[-1]].lemma.casefold() in ("opposition", "house", "board", "bar"):
+        return len(phrase) <= 2 and (not last or words[phrase[-1]].lemma.casefold() == "opposition")
     if _is_known(syntax, names, phrase) or words[phrase[0]].upos == "DET":
         return False
     if words[head].lemma.casefold() in ("minister", "secretary"):
