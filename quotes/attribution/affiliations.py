@@ -44,6 +44,8 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
         return []
     found = [r for r in parted_roles(syntax, names, list(places), head) if r.organization is not None]
     if not found:
+        found = list(_of_named_body(syntax, names, places, head))
+    if not found:
         compound = [p for p in places if words[p].relation == "compound" and p < head and words[p].head == head]
         bodies = [p for p in compound if words[p].lemma.casefold() in BODIES]
         if bodies:
@@ -51,7 +53,27 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
             body = short or syntax.characters(syntax.subtree(bodies[-1]))
             rest = syntax.characters(p for p in places if p > bodies[-1])
             found = [Role(rest, body, syntax.characters(places))]
+    found = [evolve(r, organization=in_full(syntax.text, names, r.organization)) for r in found]
     return [Role(None, r.organization, r.statement) for r in found] if bare else found
+
+
+def _of_named_body(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> Iterator[Role]:
+    """The body whose name, or a party's first word, stands before the noun: "a senior Bank of Halden official", "a Liberal MP"."""
+    words = syntax.words
+    for place in (p for p in places if p < head):
+        named = names.naming_at(place)
+        naming = named.naming_at(place) if named is not None else None
+        party = [b for b in names.bodies if parts(b.name) == [words[place].text.casefold(), "party"]]
+        rest = range(place + 1, head + 1)
+        if naming is not None and naming.kind == "organization":
+            body, rest = (naming.start, naming.end), range(naming.last, head + 1)
+        elif party and words[place].text[:1].isupper():
+            body = (party[0].fullest.start, party[0].fullest.end)
+        else:
+            continue
+        if rest and all(words[p].upos in ("NOUN", "ADJ", "PROPN") for p in rest):
+            yield Role(syntax.characters(rest), body, syntax.characters(places))
+        return
 
 
 def role_of_phrase(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:

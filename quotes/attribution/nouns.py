@@ -47,7 +47,7 @@ NOT_ROLES = frozenset(
     soccer some son spider statement summer superior supper surrender temper terror that theater theatre thing
     thunder tier timber time together tower tractor transfer trigger twist twitter user uncle under vapor vector ventilator
     victim waitlist war water way weather week whether which while whisper who wife winter wishlist woman wonder
-    year yesterday""".split()
+    year yesterday defendant codefendant passenger participant reader defender creator insurer expat""".split()
 )
 """Nouns that say nothing of what somebody is in public life."""
 

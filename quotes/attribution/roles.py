@@ -33,7 +33,7 @@ PAIRS = frozenset({("in", "charge")})
 EPITHETS = frozenset(
     """renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
     influential powerful controversial embattled noted respected celebrated so-called far-right far-left newly particularly undercover
-    current then late""".split()
+    current then late vocal fellow only subdued""".split()
 )
 """Adjectives that praise or place somebody, and are no part of the role."""
 
@@ -181,7 +181,7 @@ def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
     kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
     first = next((p for p in kept if words[p].upos != "PUNCT"), head)
-    while first < head and (words[first].lemma.casefold() in EPITHETS or words[first].upos == "NUM"):
+    while first < head and (words[first].lemma.casefold() in EPITHETS or words[first].upos == "NUM" or words[first].text[0].isdigit()):
         last = _end_of_age(words, first)
         kept = [p for p in kept if p > last]
         first = kept[0] if kept else head
