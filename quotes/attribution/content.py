@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from quotes.attribution.clauses import is_clause, without_mark
 from quotes.attribution.cues import Cue
 from quotes.attribution.edges import reported_clause, tagged_around
-from quotes.attribution.looks import SENTENCE_END
+from quotes.attribution.looks import LONG, SENTENCE_END, words_in
 from quotes.attribution.loose import loose_readings
 from quotes.attribution.marks import Quotation
 from quotes.attribution.pieces import pieces_of
@@ -77,6 +77,9 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
             return None
         pieces = pieces_of(scene, cue, clause[0])
         return Reading(cue, pieces, clause[1], tuple(_held(scene, pieces))) if pieces else None
+    if clause is not None and _is_beside(scene, cue, clause[0], quoted):
+        pieces = pieces_of(scene, cue, clause[0])
+        return Reading(cue, pieces, clause[1]) if pieces else None
     inside = [p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)]
     if clause is not None and _is_mixed(scene, cue, clause[0], quoted):
         return _mixed(scene, cue, sorted({*clause[0], *inside}), quoted, clause[1])
@@ -84,6 +87,15 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
     if around:
         return _mixed(scene, cue, sorted({*around, *inside}), quoted, "tagged-content")
     return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
+
+
+def _is_beside(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]) -> bool:
+    """Whether a clause stands on the other side of its cue than some short quoted runs: "They left, he said, blaming “events”"."""
+    words = scene.syntax.words
+    if cue.is_according or not is_clause(scene, places) or any(scene.quoting(p) is not None for p in places):
+        return False
+    short = all(words_in(scene.syntax.text, q.inner) < LONG for q in quoted)
+    return short and words[places[-1]].end <= scene.place_of(cue)[0] and all(q.start > scene.place_of(cue)[1] for q in quoted)
 
 
 def _mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation], rule: str) -> Reading:

@@ -30,7 +30,7 @@ FINDING = frozenset(
 )
 """What a report, a study or a poll does."""
 URGING = frozenset(
-    """urge ask call tell order request demand appeal advise instruct beg implore implor exhort petition plead encourage
+    """urge ask call tell order request demand appeal advise instruct beg implore exhort petition plead encourage
     promise pledge vow threaten warn remind propose recommend""".split()
 )
 """Verbs whose content may be an infinitive: what somebody is to do."""
@@ -95,7 +95,7 @@ def _according(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
 
 
 def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
-    lemma = word.lemma.lower()
+    lemma = _base(word.lemma.lower())
     probability = tagging.cue(word.index)
     known = lemma in SAYING or lemma in FINDING or lemma in URGING or lemma in NAMING
     verbal = word.upos == "VERB" or (
@@ -113,6 +113,12 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
         return None
     return Cue(word.index, tuple(_shortest(syntax, word)), lemma, probability)
+
+
+def _base(lemma: str) -> str:
+    """A verb's base form, with the "e" that the lemmatizer cuts off words it does not know: "underlin"."""
+    known = SAYING | URGING | NAMING | FINDING
+    return f"{lemma}e" if lemma not in known and f"{lemma}e" in known else lemma
 
 
 def _shortest(syntax: Syntax, word: Word) -> Iterator[int]:

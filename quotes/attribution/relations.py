@@ -131,8 +131,10 @@ def _plainly_says(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
     finite = syntax.words[cue.head].xpos in ("VBD", "VBZ", "VBP")
     named = any(w.index < cue.head and (w.upos != "PRON" or w.lemma in ("he", "she", "they", "it")) for w in subjects)
     goes_on = syntax.words[cue.head].xpos == "VBG" and says_that(syntax, cue)
-    plain = (finite and named) or goes_on
-    return cue.lemma in ("say", "state") and plain and reading.rule == "clause-of-cue"
+    shared = finite and not subjects and syntax.words[cue.head].relation == "conj"
+    told = cue.lemma == "tell" and says_that(syntax, cue) and finite and named
+    plain = cue.lemma in ("say", "state") and ((finite and named) or goes_on or shared)
+    return (plain or told) and reading.rule == "clause-of-cue"
 
 
 def _plainly_urges(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
