@@ -8,6 +8,10 @@ from quotes.attribution.sources import according_source
 from quotes.attribution.syntax import Syntax, Word
 
 
+ACCUSING = frozenset("accuse blame".split())
+"""Verbs whose content may be a gerund after "of" or "for"."""
+
+
 def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     """The words that a cue reports by syntax, with the rule that says so."""
     syntax = scene.syntax
@@ -36,7 +40,7 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         loose = [c for c in syntax.dependents(cue.head, "parataxis") if c.index > cue.head]
         if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return syntax.subtree(loose[0].index), "clause-of-cue"
-    return _infinitive(syntax, cue) or _noun_phrase(scene, cue)
+    return _infinitive(syntax, cue) or _gerund(syntax, cue) or _noun_phrase(scene, cue)
 
 
 def added_after(syntax: Syntax, cue: Cue) -> int | None:
@@ -122,6 +126,20 @@ def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
         for word in syntax.dependents(place, "xcomp", "advcl", "acl", "ccomp"):
             if word.index > cue.head and any(m.text.lower() == "to" for m in syntax.dependents(word.index, "mark")):
                 return syntax.subtree(word.index), "infinitive-of-cue"
+    return None
+
+
+def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
+    """ "accused the yard of hiding the bill": what somebody is said to have done."""
+    passive = syntax.dependents(cue.head, "aux:pass") and not syntax.dependents(cue.head, "obl:agent")
+    if cue.lemma not in ACCUSING or passive:
+        return None
+    for word in syntax.dependents(cue.head, "obl", "advcl"):
+        opener = [w for w in syntax.dependents(word.index, "case", "mark") if w.text.lower() in ("of", "for")]
+        places = [p for p in syntax.subtree(word.index) if opener and p > opener[0].index]
+        told = any(syntax.words[p].xpos == "VBG" or syntax.words[p].text.endswith("ing") for p in places[:4])
+        if word.index > cue.head and len(places) > 1 and told:
+            return places, "gerund-of-cue"
     return None
 
 

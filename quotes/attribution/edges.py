@@ -20,7 +20,7 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         rest = _rest_of_sentence(scene, cue)
         if rest and (found is None or _holds_main_verb(scene.syntax, found[0])):
             found = rest, "clause-of-cue"
-    if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue"):
+    if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue", "gerund-of-cue"):
         return found or _tagged_clause(scene, cue)
     places, rule = found
     sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
@@ -28,7 +28,7 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if tagged and tagged.isdisjoint(places):
         return _tagged_clause(scene, cue) or found
     settled = _reconciled(scene, cue, places)
-    if rule == "infinitive-of-cue":
+    if rule in ("infinitive-of-cue", "gerund-of-cue"):
         return [p for p in settled if p >= places[0]], rule
     return without_mark(scene.syntax, _without_aside(scene, cue, _from_its_start(scene, cue, settled))), rule
 
