@@ -200,7 +200,7 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     if not tagging.present or not held:
         return held
     sentence = syntax.sentences[syntax.words[cue.head].sentence]
-    barred = others | set(cue.places) | set(source_places(syntax, tagging, cue))
+    barred = others | set(cue.places) | set(source_places(syntax, tagging, cue)) | _joined_reports(scene, cue)
     linked = {p for p in tagging.linked("content", cue.head) if p in sentence and p not in barred}
     if not linked & set(held):
         return held
@@ -226,6 +226,13 @@ def _may_end(syntax: Syntax, places: list[int], last: int) -> bool:
     rest = [p for p in places if p > last]
     after = syntax.words[rest[0]] if rest else None
     return after is None or after.upos in ("PUNCT", "CCONJ", "SCONJ", "ADP", "ADV") or after.xpos in ("VBG", "VBN")
+
+
+def _joined_reports(scene: Scene, cue: Cue) -> set[int]:
+    """What another cue that is joined with this one says: "stressed that A but acknowledged that B"."""
+    syntax = scene.syntax
+    joined = {w.index for w in syntax.dependents(cue.head, "conj") if w.index > cue.head}
+    return {p for other in scene.cues if other.head in joined for p in syntax.subtree(other.head)}
 
 
 def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:

@@ -32,8 +32,9 @@ def writing_of_body(casting: Casting, source: Source, resolve: Resolve) -> Answe
         return None
     return (
         _said_to_issue(casting, source, resolve)
-        or _owner_of_writing(casting, source)
+        or _meant_by_its(casting, source)
         or _issuer_elsewhere(casting, source, resolve)
+        or _last_to_speak(casting, source)
     )
 
 
@@ -135,16 +136,19 @@ def _is_said_in(casting: Casting, head: Word, verb: Word) -> bool:
     return case == ["in"] and own and head.relation == "obl" and verb.lemma.lower() in SAYING
 
 
-def _owner_of_writing(casting: Casting, source: Source) -> Answer | None:
-    """ "its statement", "the statement": the body that the pronoun means, or that last spoke."""
+def _meant_by_its(casting: Casting, source: Source) -> Answer | None:
+    """ "its statement": the body that the pronoun means."""
     syntax = casting.syntax
     first = next(iter(syntax.dependents(source.head, "nmod:poss")), syntax.words[source.places[0]])
-    if first.text.casefold() in ("its", "it", "their"):
-        answer = meant_by_it(casting, first)
-        return evolve(answer, rule="issuing-body") if answer is not None else None
-    if not is_definite(syntax, source) or len(source.places) > 2:
+    answer = meant_by_it(casting, first) if first.text.casefold() in ("its", "it", "their") else None
+    return evolve(answer, rule="issuing-body") if answer is not None else None
+
+
+def _last_to_speak(casting: Casting, source: Source) -> Answer | None:
+    """ "the statement": the body that last spoke, in one of the three paragraphs before."""
+    if not is_definite(casting.syntax, source) or len(source.places) > 2:
         return None
-    here = casting.paragraph(first.start)
+    here = casting.paragraph(casting.syntax.words[source.places[0]].start)
     for at, answer in reversed(casting.said[-4:]):
         spoke = answer.rule == "issuing-body" or answer.kind is SpeakerKind.ORGANIZATION
         if spoke and here - casting.paragraph(at) <= 3:
