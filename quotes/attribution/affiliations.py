@@ -259,7 +259,7 @@ def _is_loose(syntax: Syntax, place: int) -> bool:
 
 
 def _opens_title(syntax: Syntax, place: int) -> bool:
-    """Whether a role stands at a place, after at most two nouns or adjectives: "justice spokesperson" of "Halden's justice spokesperson"."""
+    """Whether a role stands at a place, after at most two nouns or adjectives: "justice spokesperson"."""
     words = syntax.words
     if place < len(words) and words[place].text in ("'s", "’s"):
         place += 1

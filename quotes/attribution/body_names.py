@@ -124,10 +124,12 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
 def _with_part(syntax: Syntax, last: int) -> int:
     """The end of a body's name with the part of it that is meant: "Halden Police Department's 4th Precinct"."""
     words = syntax.words
-    if last >= len(words) or words[last - 1].text not in ("'s", "’s") and words[last].text not in ("'s", "’s"):
+    if last >= len(words) or (words[last - 1].text not in ("'s", "’s") and words[last].text not in ("'s", "’s")):
         return last
     place = last if words[last - 1].text in ("'s", "’s") else last + 1
-    while place < len(words) and words[place].xpos in ("JJ", "CD", "NNP") and words[place].text.casefold() not in BODIES:
+    while (
+        place < len(words) and words[place].xpos in ("JJ", "CD", "NNP") and words[place].text.casefold() not in BODIES
+    ):
         place += 1
     inside = range(last, place + 1)
     ends = place < len(words) and words[place].text[:1].isupper() and words[place].text.casefold() in BODIES
@@ -151,8 +153,14 @@ def is_eponym(syntax: Syntax, entity: Entity) -> bool:
     if entity.kind != "person" or entity.last >= len(syntax.words):
         return False
     word, other = syntax.words[entity.last], syntax.entity_at.get(entity.last)
-    named = other is not None and other.kind == "organization" and other.first == entity.last and word.text[:1].isupper()
-    return (named and word.text.casefold() in BODIES | SEATS) or word.text.casefold() in ("university", "foundation", "institute")
+    named = (
+        other is not None and other.kind == "organization" and other.first == entity.last and word.text[:1].isupper()
+    )
+    return (named and word.text.casefold() in BODIES | SEATS) or word.text.casefold() in (
+        "university",
+        "foundation",
+        "institute",
+    )
 
 
 def _with_of(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:

@@ -7,7 +7,6 @@ from quotes.attribution.scene import Scene, says_between
 from quotes.attribution.sources import according_source
 from quotes.attribution.syntax import Syntax, Word
 
-
 ACCUSING = frozenset("accuse blame".split())
 """Verbs whose content may be a gerund after "of" or "for"."""
 

@@ -95,7 +95,11 @@ def _is_beside(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation
     if cue.is_according or not is_clause(scene, places) or any(scene.quoting(p) is not None for p in places):
         return False
     short = all(words_in(scene.syntax.text, q.inner) < LONG for q in quoted)
-    return short and words[places[-1]].end <= scene.place_of(cue)[0] and all(q.start > scene.place_of(cue)[1] for q in quoted)
+    return (
+        short
+        and words[places[-1]].end <= scene.place_of(cue)[0]
+        and all(q.start > scene.place_of(cue)[1] for q in quoted)
+    )
 
 
 def _mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation], rule: str) -> Reading:

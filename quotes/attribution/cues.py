@@ -104,7 +104,12 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     first = syntax.sentences[word.sentence].start
     if word.text == "Said" and word.index > first and syntax.words[word.index - 1].upos in ("NOUN", "PROPN", "ADJ"):
         return None
-    if not verbal or lemma in TITLING or lemma == "also" or word.relation in ("amod", "aux", "compound", "case", "flat"):
+    if (
+        not verbal
+        or lemma in TITLING
+        or lemma == "also"
+        or word.relation in ("amod", "aux", "compound", "case", "flat")
+    ):
         return None
     if lemma in ("quote", "cite") and any(
         w.lemma.lower() == "say" for w in syntax.dependents(word.index, "advcl", "xcomp", "ccomp")

@@ -12,7 +12,8 @@ HONORIFICS = frozenset(
 
 WRITINGS = frozenset(
     """report study survey audit poll statement letter article document data paper analysis index release declaration figure circular memo
-    research review bulletin notice summons petition census database communiqué communique ruling verdict note post tweet message filing complaint website page account""".split()
+    research review bulletin notice summons petition census database communiqué communique ruling verdict
+    note post tweet message filing complaint website page account""".split()
 )
 """What reports in a body's name."""
 
@@ -58,7 +59,8 @@ ENDINGS = tuple(
     dissident emigrant envoy executive expert fellow friend guard immigrant incumbent informant inhabitant judge
     leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor patron
     person pilot president priest prince princess protestant queen regent representative resident respondent
-    secretary sergeant delegate advocate graduate laureate admiral colonel marshal pupil rabbi cleric monk nun servant scholar academic veteran wright poet principal candidate nominee contestant
+    secretary sergeant delegate advocate graduate laureate admiral colonel marshal pupil rabbi cleric monk nun
+    servant scholar academic veteran wright poet principal candidate nominee contestant
     spokesperson student superintendent tenant vicar woman women""".split()
 )
 """How nouns for roles end, or what they are."""

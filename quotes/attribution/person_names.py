@@ -56,7 +56,12 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
     """The words of people's names, those joined that only a nickname in marks parts: Selwyn "Crabby" Harewood."""
     held: tuple[int, int] | None = None
     for entity in syntax.entities:
-        if entity.kind != "person" or _is_seat(syntax, entity) or _is_saint(syntax, entity) or is_eponym(syntax, entity):
+        if (
+            entity.kind != "person"
+            or _is_seat(syntax, entity)
+            or _is_saint(syntax, entity)
+            or is_eponym(syntax, entity)
+        ):
             continue
         if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
             held = (held[0], entity.last)
@@ -93,7 +98,11 @@ def _is_saint(syntax: Syntax, entity: Entity) -> bool:
 def _grown_back(syntax: Syntax, entity: Entity) -> int:
     """The start of a person's name, with a word before it that the tree makes its first part and the tagger took for a body."""
     first = entity.first
-    if first > 1 and syntax.words[first - 1].text == "Said" and syntax.words[first - 2].upos in ("NOUN", "PROPN", "ADJ"):
+    if (
+        first > 1
+        and syntax.words[first - 1].text == "Said"
+        and syntax.words[first - 2].upos in ("NOUN", "PROPN", "ADJ")
+    ):
         return first - 1
     if first == 0 or syntax.words[first].relation != "flat" or syntax.words[first].head != first - 1:
         return first
@@ -195,7 +204,9 @@ def _hyphenated(words: list[Word], first: int) -> bool:
 def _opens_title(words: list[Word], place: int) -> bool:
     """Whether a word is an honorific, or the first of one in two words: "Tan Sri"."""
     after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    return is_honorific(words[place]) or (words[place].text.casefold() in ("tan", "datuk", "dato") and after in ("sri", "seri"))
+    return is_honorific(words[place]) or (
+        words[place].text.casefold() in ("tan", "datuk", "dato") and after in ("sri", "seri")
+    )
 
 
 def _is_name_word(word: Word) -> bool:

@@ -76,8 +76,8 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
     here = casting.paragraph(word.start)
     last = casting.said[-1][1] if casting.said else None
     for person in casting.names.people:
-        other = person.gender not in (None, gender)
-        if other and person.titled:
+        unlike = person.gender not in (None, gender)
+        if unlike and person.titled:
             continue
         naming = _last_outside_marks(casting, person, word)
         if naming is None:
@@ -91,7 +91,7 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         away = here - casting.paragraph(syntax.words[place].start)
         between = word.sentence - syntax.words[place].sentence
         score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
-        score -= WORTH.other_gender * other
+        score -= WORTH.other_gender * unlike
         score += WORTH.subject * acts + WORTH.known_gender * (person.gender == gender)
         score += WORTH.last_speaker * speaks
         score += WORTH.just_acted * (between == 1 and away == 0 and acts)

@@ -26,7 +26,12 @@ def apposition_after(syntax: Syntax, start: int) -> list[int]:
     places: list[int] = []
     for place in range(start, stop):
         word = words[place]
-        if word.upos not in NOMINAL and word.relation != "amod" and word.text not in ("-", "&", "also", "based") and not _is_inner_comma(syntax, places, place):
+        if (
+            word.upos not in NOMINAL
+            and word.relation != "amod"
+            and word.text not in ("-", "&", "also", "based")
+            and not _is_inner_comma(syntax, places, place)
+        ):
             break
         places.append(place)
     while places and words[places[-1]].upos in ("ADP", "CCONJ", "DET", "PUNCT"):
@@ -106,8 +111,10 @@ def _begins_role(syntax: Syntax, places: Sequence[int]) -> bool:
 
 def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     """One role: its noun with what stands before it, and the body that the first fitting preposition brings."""
-    words = syntax.words
+    words, opening = syntax.words, syntax.words[places[0]].start if places else 0
     places = [p for p in places if words[p].text.casefold() != "also"]
+    while len(places) > 1 and words[places[0]].upos in ("DET", "NUM") and words[places[1]].text != "-":
+        places.pop(0)
     first_of = next((n for n, p in enumerate(places) if words[p].text.casefold() in OF and n), len(places))
     nouns = [p for p in places[:first_of] if is_role_noun(words[p]) or is_general(words, p)]
     if not nouns:
@@ -127,7 +134,7 @@ def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     if not held:
         return None
     role = syntax.characters(held)
-    ends = [role[0], role[1], *(body or ())]
+    ends = [opening, *role, *(body or ())]
     return Role(role, body, (min(ends), max(ends)))
 
 
@@ -189,7 +196,9 @@ def _named_body(syntax: Syntax, names: Names, places: list[int]) -> tuple[int, i
     article = words[places[0]].upos == "DET"
     based = next((n + 1 for n, p in enumerate(places) if words[p].text.casefold() in ("based", "-based")), 0)
     held = places[max(based, int(article)) :]
-    beyond = (n for n, p in enumerate(held) if words[p].upos == "ADP" and words[p].text.casefold() not in ("of", "for", "at"))
+    beyond = (
+        n for n, p in enumerate(held) if words[p].upos == "ADP" and words[p].text.casefold() not in ("of", "for", "at")
+    )
     held = held[: next(beyond, len(held))]
     while held and (words[held[-1]].upos in ("PUNCT", "ADP", "DET", "CCONJ") or words[held[-1]].text in ("'s", "’s")):
         held.pop()

@@ -181,7 +181,9 @@ def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
     kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
     first = next((p for p in kept if words[p].upos != "PUNCT"), head)
-    while first < head and (words[first].lemma.casefold() in EPITHETS or words[first].upos == "NUM" or words[first].text[0].isdigit()):
+    while first < head and (
+        words[first].lemma.casefold() in EPITHETS or words[first].upos == "NUM" or words[first].text[0].isdigit()
+    ):
         last = _end_of_age(words, first)
         kept = [p for p in kept if p > last]
         first = kept[0] if kept else head
@@ -270,7 +272,11 @@ def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tu
 
 def _may_carry(syntax: Syntax, word: Word) -> bool:
     """Whether a phrase after a word may say of whose body: a noun for a role, "general" or what stands joined with a role."""
-    return is_role_noun(word) or is_general(syntax.words, word.index) or syntax.words[word.index - 1].text in ("-", "and", "&")
+    return (
+        is_role_noun(word)
+        or is_general(syntax.words, word.index)
+        or syntax.words[word.index - 1].text in ("-", "and", "&")
+    )
 
 
 def _after_preposition(syntax: Syntax, names: Names, places: list[int], preposition: int) -> Word | None:

@@ -111,7 +111,9 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
 def _verb_above(syntax: Syntax, noun: Word) -> Word:
     """The verb of which a noun is the object, or part of it; else the noun."""
     word: Word | None = noun
-    while word is not None and word.upos not in ("VERB", "AUX") and word.relation in ("obj", "obl", "nmod", "conj", "acl"):
+    while (
+        word is not None and word.upos not in ("VERB", "AUX") and word.relation in ("obj", "obl", "nmod", "conj", "acl")
+    ):
         word = syntax.head(word)
     return word if word is not None and word.upos in ("VERB", "AUX") else noun
 
@@ -167,7 +169,11 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
 def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     """The noun right after a finite verb that stands right after marks, taken for its object: "“...,” read the statement"."""
     before = syntax.words[word.index - 1].text if word.index else ""
-    if before not in ('"', "”", "’", "''", "»") or word.xpos not in ("VBD", "VBZ", "VBP") or word.lemma.lower() not in SAYING:
+    if (
+        before not in ('"', "”", "’", "''", "»")
+        or word.xpos not in ("VBD", "VBZ", "VBP")
+        or word.lemma.lower() not in SAYING
+    ):
         return None
     objects = [w for w in syntax.dependents(word.index, "obj") if w.index > word.index]
     near = [w for w in objects if min(syntax.subtree(w.index)) == word.index + 1]
@@ -228,8 +234,10 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
             break
         run.append(place)
     before = [p for p in places if p < head.index]
-    while before and before[-1] < run[0] - 1 and any(
-        q in describing and syntax.words[q].text != "-" for q in range(before[-1] + 1, run[0])
+    while (
+        before
+        and before[-1] < run[0] - 1
+        and any(q in describing and syntax.words[q].text != "-" for q in range(before[-1] + 1, run[0]))
     ):
         before.pop()
     run = before + run

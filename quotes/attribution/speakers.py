@@ -166,7 +166,9 @@ def _speaks_for(between: Sequence[Word]) -> bool:
     """Whether a title holds another one after "for": "spokeswoman for the foreign minister"."""
     after = next((n for n, w in enumerate(between) if w.text == "for"), len(between))
     rest = between[after:]
-    return any(is_role_noun(w) for w in rest) and all(w.text != "and" for w in rest) and is_role_noun(between[after - 1])
+    return (
+        any(is_role_noun(w) for w in rest) and all(w.text != "and" for w in rest) and is_role_noun(between[after - 1])
+    )
 
 
 def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names: Names) -> bool:
@@ -257,7 +259,9 @@ def _styled(casting: Casting, source: Source) -> Answer | None:
     here = syntax.words[source.head].start
 
     def is_called(naming: Naming) -> bool:
-        before = syntax.words[max(syntax.sentences[syntax.words[naming.first].sentence].start, naming.first - 7) : naming.first]
+        before = syntax.words[
+            max(syntax.sentences[syntax.words[naming.first].sentence].start, naming.first - 7) : naming.first
+        ]
         return any(w.lemma.casefold() == style for w in before)
 
     called = [p for p in casting.names.people if any(is_called(n) for n in p.namings) and p.namings[0].start < here]
@@ -293,16 +297,28 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
         return False
     stated = set(re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold()))
     said = {syntax.words[p].text.casefold() for p in source.places}
-    return stated & RANKS == said & RANKS and _is_of(casting, role, source) and not _is_told_otherwise(casting, role, source)
+    return (
+        stated & RANKS == said & RANKS
+        and _is_of(casting, role, source)
+        and not _is_told_otherwise(casting, role, source)
+    )
 
 
 def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
     """Whether a mention and a role both say more than their noun, and nothing alike: "youth leader", "leader of the Root Party"."""
     syntax = casting.syntax
     head = syntax.words[source.head]
-    said = {w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p != source.head}
+    said = {
+        w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p != source.head
+    }
     said -= EPITHETS | FORMER
-    told = set(parts(syntax.text[slice(*role.statement)])) - {head.text.casefold(), head.lemma.casefold(), "of", "the", "and"}
+    told = set(parts(syntax.text[slice(*role.statement)])) - {
+        head.text.casefold(),
+        head.lemma.casefold(),
+        "of",
+        "the",
+        "and",
+    }
     told -= EPITHETS | FORMER
     return bool(said) and bool(told) and not any(_is_akin(a, b) for a in said for b in told)
 

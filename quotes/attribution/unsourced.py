@@ -52,7 +52,11 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
     first = casting.scene.paragraphs[here][0]
     sentence = syntax.words[syntax.at(reading.start)].sentence
     last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
-    if last is not None and sentence - syntax.words[syntax.at(last[0])].sentence <= 1 and here == casting.paragraph(last[0]):
+    if (
+        last is not None
+        and sentence - syntax.words[syntax.at(last[0])].sentence <= 1
+        and here == casting.paragraph(last[0])
+    ):
         return evolve(last[1], rule="same-paragraph")
     acting = acting_before(casting, sentence)
     if acting is not None and acting.kind == "organization":

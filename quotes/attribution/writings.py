@@ -18,9 +18,13 @@ from quotes.model import SpeakerKind
 
 DRAFTING = ISSUING | frozenset("draft prepare produce compile conduct commission author carry mail pen deliver".split())
 """Verbs whose agent is behind a writing."""
-PERSONAL = frozenset("letter post tweet message note memoir email essay column speech book filing complaint circular".split())
+PERSONAL = frozenset(
+    "letter post tweet message note memoir email essay column speech book filing complaint circular".split()
+)
 """What is written or given by one person as a rule; other writings are a body's."""
-PARTS = frozenset("part summary section chapter appendix version copy text finding result conclusion excerpt paragraph page".split())
+PARTS = frozenset(
+    "part summary section chapter appendix version copy text finding result conclusion excerpt paragraph page".split()
+)
 """What speaks for the writing that it is part of."""
 BY = ("by", "from", "of", "'s", "’s")
 
