@@ -24,7 +24,7 @@ from quotes.attribution.naming import Named
 from quotes.attribution.relations import relation_of
 from quotes.attribution.roles import Role
 from quotes.attribution.scene import Reading, Scene
-from quotes.attribution.sources import Source, described_places, source_of
+from quotes.attribution.sources import Source, described_places, source_after, source_of
 from quotes.attribution.speakers import speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of
 from quotes.attribution.tagging import tagging_of
@@ -118,7 +118,7 @@ def _same(one: Reading, other: Reading) -> bool:
 
 def _draft(text: str, name: str, scene: Scene, reading: Reading) -> Draft | None:
     """A reading as a quote without a speaker; none where nothing is reported, or the content is likelier wrong."""
-    source = source_of(scene.syntax, scene.tagging, reading.cue) if reading.cue is not None else None
+    source = _source_outside(scene, reading)
     relation = relation_of(scene, reading, source)
     if relation is None:
         return None
@@ -134,6 +134,23 @@ def _draft(text: str, name: str, scene: Scene, reading: Reading) -> Draft | None
     )
     known = quote.source is not None
     return None if known and _is_likelier_wrong(quote) else Draft(reading, source, quote)
+
+
+def _source_outside(scene: Scene, reading: Reading) -> Source | None:
+    """The source of a reading's cue; the noun phrase after the cue where that one is part of what is said."""
+    if reading.cue is None:
+        return None
+    source = source_of(scene.syntax, scene.tagging, reading.cue)
+    if source is None or not _is_held(scene, reading, source):
+        return source
+    after = source_after(scene.syntax, reading.cue)
+    return None if after is not None and _is_held(scene, reading, after) else after
+
+
+def _is_held(scene: Scene, reading: Reading, source: Source) -> bool:
+    """Whether a source stands within the content that it is to be the source of."""
+    place = scene.syntax.words[source.head].start
+    return any(start <= place < end for start, end in reading.pieces)
 
 
 def _is_likelier_wrong(quote: Quote) -> bool:

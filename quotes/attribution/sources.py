@@ -62,6 +62,18 @@ def _is_told(syntax: Syntax, cue: Cue) -> bool:
     return cue.lemma in ("tell", "inform") and bool(syntax.dependents(cue.head, "aux:pass"))
 
 
+def source_after(syntax: Syntax, cue: Cue) -> Source | None:
+    """The noun phrase right after a cue, whatever the tree makes of it: "“...,” responded President Karl Osei"."""
+    first = cue.places[-1] + 1
+    places: list[int] = []
+    for word in syntax.words[first : first + 10]:
+        if word.sentence != syntax.words[cue.head].sentence or word.upos not in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
+            break
+        places.append(word.index)
+    nouns = [p for p in places if syntax.words[p].upos in ("NOUN", "PROPN")]
+    return Source(syntax.top(nouns).index, tuple(places), "after-cue") if nouns else None
+
+
 def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
     """The words of the source with all that describes it: none of them is content."""
     found = source_of(syntax, tagging, cue)
@@ -262,7 +274,10 @@ def described_places(syntax: Syntax, tagging: Tagging, source: Source) -> list[i
                 break
             places.add(place)
             place += step
-    return sorted(places)
+    found = sorted(places)
+    while len(found) > 1 and words[found[-1]].upos == "PUNCT" and words[found[-1]].text != ")":
+        found.pop()
+    return found
 
 
 def _is_bound_to_name(syntax: Syntax, head: Word, word: Word) -> bool:

@@ -418,9 +418,11 @@ def _up_to_cue(casting: Casting, source: Source) -> list[int]:
     """The phrase between a mention and its cue that says of whom they are: "with the survey" of "Geologists with the survey say"."""
     cue = casting.reading.cue if casting.reading is not None else None
     words, start = casting.syntax.words, source.places[-1] + 1
-    if cue is None or not start < cue.head <= start + 8 or words[start].text.casefold() not in OF:
+    if cue is None or not start < cue.head <= start + 8 or words[start].text.casefold() not in OF - {"on", "to"}:
         return []
     places = list(range(start, cue.head))
+    if any((e := casting.syntax.entity_at.get(p)) is not None and e.kind == "date" and e.last == cue.head for p in places):
+        return []
     while places and words[places[-1]].upos in ("AUX", "ADV"):
         places.pop()
     nominal = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART")
