@@ -309,7 +309,7 @@ def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
     syntax = casting.syntax
     head = syntax.words[source.head]
     said = {
-        w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p != source.head
+        w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p < source.head
     }
     said -= EPITHETS | FORMER
     told = set(parts(syntax.text[slice(*role.statement)])) - {
@@ -329,7 +329,7 @@ def _is_of(casting: Casting, role: Role, source: Source) -> bool:
     owners = [w for w in syntax.dependents(source.head, "nmod", "compound") if w.upos == "PROPN"]
     if not owners or role.organization is None:
         return True
-    words = set(parts(syntax.text[role.organization[0] : role.organization[1]]))
+    words = set(parts(syntax.text[slice(*role.statement)]))
     named = casting.names.naming_at(syntax.at(role.organization[0]))
     same = any(casting.names.naming_at(w.index) is named and named is not None for w in owners)
     said = {syntax.words[p].text.casefold() for w in owners for p in syntax.subtree(w.index) if p != w.index}
