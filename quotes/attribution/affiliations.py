@@ -33,7 +33,7 @@ def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
     found = [role for naming in person.namings for role in _merged(syntax.text, list(_at(syntax, names, naming)))]
     found = [role for role in found if not _is_of_another(syntax, names, person, role)]
     full = [evolve(role, organization=in_full(syntax.text, names, role.organization)) for role in found]
-    return _distinct(syntax.text, sorted(full, key=lambda r: r.statement))
+    return distinct(syntax.text, sorted(full, key=lambda r: r.statement))
 
 
 def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:
@@ -108,7 +108,7 @@ def _merged(text: str, roles: list[Role]) -> list[Role]:
     return kept
 
 
-def _distinct(text: str, roles: Iterable[Role]) -> list[Role]:
+def distinct(text: str, roles: Iterable[Role]) -> list[Role]:
     """Each affiliation once: one that says less than another is left out."""
     kept: list[Role] = []
 

@@ -145,7 +145,12 @@ def _with_opening(syntax: Syntax, first: int, last: int, taken: set[int]) -> int
     places = range(opening.first, opening.last)
     tops = [words[p] for p in places if words[p].head not in places]
     tied = opening.kind == "location" and all(h.relation == "compound" and h.head in range(first, last) for h in tops)
-    return opening.first if tied or is_eponym(syntax, opening) else first
+    if not tied and not is_eponym(syntax, opening):
+        return first
+    start = opening.first
+    while start > 1 and words[start - (words[start].text != "-")].text == "-":
+        start -= 1 if words[start].text == "-" else 2
+    return start
 
 
 def is_eponym(syntax: Syntax, entity: Entity) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import evolve
 
 from quotes.attribution.actors import subject_before
-from quotes.attribution.affiliations import role_of_phrase
+from quotes.attribution.affiliations import distinct, role_of_phrase
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, bearer_of, kind_of_named, of_named, recency
 from quotes.attribution.joining import gender_of
@@ -274,7 +274,8 @@ def _styled(casting: Casting, source: Source) -> Answer | None:
 def _is_headed_by_body(syntax: Syntax, source: Source) -> bool:
     """Whether a role stands without an article after the body that it is held in: "ACC secretary said"."""
     first = syntax.words[source.places[0]]
-    return is_role_noun(syntax.words[source.head]) and first.upos == "PROPN" and first.index < source.head
+    named = first.upos == "PROPN" or (len(first.text) > 1 and first.text.isupper())
+    return is_role_noun(syntax.words[source.head]) and named and first.index < source.head
 
 
 def _latter(casting: Casting, source: Source) -> Answer | None:
@@ -376,7 +377,8 @@ def _role_unstated(casting: Casting, source: Source) -> Answer | None:
     if before is not None:
         answer = of_named(before[1], "role-unstated")
     if answer is not None and answer.named in casting.roles:
-        casting.roles[answer.named] += role_of_phrase(syntax, casting.names, source.places, source.head)
+        told = role_of_phrase(syntax, casting.names, source.places, source.head)
+        casting.roles[answer.named] = distinct(syntax.text, [*casting.roles[answer.named], *told])
     return answer
 
 
