@@ -133,11 +133,13 @@ def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
     passive = syntax.dependents(cue.head, "aux:pass") and not syntax.dependents(cue.head, "obl:agent")
     if cue.lemma not in ACCUSING or passive:
         return None
-    for word in syntax.dependents(cue.head, "obl", "advcl"):
+    told = syntax.dependents(cue.head, "obj")
+    phrases = [*syntax.dependents(cue.head, "obl", "advcl"), *(w for o in told for w in syntax.dependents(o.index, "acl", "nmod"))]
+    for word in phrases:
         opener = [w for w in syntax.dependents(word.index, "case", "mark") if w.text.lower() in ("of", "for")]
         places = [p for p in syntax.subtree(word.index) if opener and p > opener[0].index]
-        told = any(syntax.words[p].xpos == "VBG" or syntax.words[p].text.endswith("ing") for p in places[:4])
-        if word.index > cue.head and len(places) > 1 and told:
+        doing = any(syntax.words[p].xpos == "VBG" or syntax.words[p].text.endswith("ing") for p in places[:4])
+        if word.index > cue.head and len(places) > 1 and doing:
             return places, "gerund-of-cue"
     return None
 

@@ -46,10 +46,21 @@ def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
 def _is_abbreviation(syntax: Syntax, naming: Naming) -> bool:
     """Whether what was taken for a person's name is a body's abbreviation: in brackets somewhere, in capitals or after a body."""
     place = syntax.text.find(f"({naming.text})")
+    if _is_body_in_short(syntax, naming):
+        return True
     if place < 0 or len(naming.text) < 3:
         return False
     before = syntax.entity_at.get(syntax.at(place) - 1)
     return naming.text.isupper() or (before is not None and before.kind == "organization")
+
+
+def _is_body_in_short(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a single name after "of" or "at" is the first word of a body's longer name: "president of Halden"."""
+    words = syntax.words
+    if naming.last - naming.first > 1 or naming.first == 0 or words[naming.first - 1].text not in ("of", "at"):
+        return False
+    longer = (e for e in syntax.entities if e.kind == "organization" and e.last - e.first > 1)
+    return any(words[e.first].text == naming.text for e in longer)
 
 
 def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
