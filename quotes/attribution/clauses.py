@@ -33,7 +33,7 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         ):
             places = [p for p in places if p > cue.head]
         return without_mark(syntax, places), "clause-of-cue"
-    if head.relation in ("parataxis", "discourse") and head.head >= 0 and cue.lemma in SAYING:
+    if head.relation in ("parataxis", "discourse", "dep") and head.head >= 0 and cue.lemma in SAYING:
         return syntax.subtree(head.head, without=[cue.head]), "cue-in-content"
     if cue.lemma in SAYING | FINDING:
         loose = [c for c in syntax.dependents(cue.head, "parataxis") if c.index > cue.head]
@@ -134,7 +134,10 @@ def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
     if cue.lemma not in ACCUSING or passive:
         return None
     told = syntax.dependents(cue.head, "obj")
-    phrases = [*syntax.dependents(cue.head, "obl", "advcl"), *(w for o in told for w in syntax.dependents(o.index, "acl", "nmod"))]
+    phrases = [
+        *syntax.dependents(cue.head, "obl", "advcl"),
+        *(w for o in told for w in syntax.dependents(o.index, "acl", "nmod")),
+    ]
     for word in phrases:
         opener = [w for w in syntax.dependents(word.index, "case", "mark") if w.text.lower() in ("of", "for")]
         places = [p for p in syntax.subtree(word.index) if opener and p > opener[0].index]

@@ -423,7 +423,9 @@ def _up_to_cue(casting: Casting, source: Source) -> list[int]:
     if cue is None or not start < cue.head <= start + 8 or words[start].text.casefold() not in OF - {"on", "to"}:
         return []
     places = list(range(start, cue.head))
-    if any((e := casting.syntax.entity_at.get(p)) is not None and e.kind == "date" and e.last == cue.head for p in places):
+    if any(
+        (e := casting.syntax.entity_at.get(p)) is not None and e.kind == "date" and e.last == cue.head for p in places
+    ):
         return []
     while places and words[places[-1]].upos in ("AUX", "ADV"):
         places.pop()

@@ -66,6 +66,26 @@ AFFILIATIONS = [
     states("role_with_year", "Lena Strand", "Strand", ("contestant", "Miss Harbour")),
     states("co_chairs", "Lena Strand", "Strand", (None, "River Bureau")),
     states("role_on_each_quote", "Quinn Garr", "Garr", ("president", "Robodyne")),
+    states("director_at", "Ines Calder", "Ines Calder", ("director of events and operations", "River Bureau")),
+    states(
+        "two_titles",
+        "Karl Osei",
+        "Karl Osei",
+        ("Minister of Water, Forests, and Farming", None),
+        ("Chairman", "Food Safety Board"),
+    ),
+    states("described_body", "Karl Osei", "Karl Osei", ("former chairman", "Halden Liberation Front")),
+    states("lectures_at", "Ines Calder", "Ines Calder", (None, "Coastal Institute")),
+    states("short_name_of_body", "Ines Calder", "Ines Calder", ("president", "Brennick Heavy Industries")),
+    states("party_of_unnamed", "A Liberal MP", "A Liberal MP", ("MP", "Liberal Party")),
+    states("general_of", "Ines Calder", "Ines Calder", ("director-general", "Institute of River Studies")),
+    states("secretary_before", "Ines Calder", "Ines Calder", ("Secretary General", "Norfell Commission for Women")),
+    states(
+        "leader_of_opposition",
+        "Karl Osei",
+        "Leader of the opposition in the senate Karl Osei",
+        ("Leader of the opposition", None),
+    ),
 ]
 
 

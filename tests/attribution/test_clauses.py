@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attribution.reported import Reported, body, case, indirect, person, reported_in, unnamed
+from tests.attribution.reported import Reported, body, case, direct, indirect, person, reported_in, unnamed
 
 VELDEN = {"source": "Marta Velden", "speaker": person("Marta Velden")}
 BRANDT = {"source": "Oona Brandt", "speaker": person("Oona Brandt")}
@@ -113,6 +113,34 @@ CLAUSES = [
     case(
         "survey_unnamed",
         indirect("most residents were asleep by ten", cue="found", source="A survey", speaker=unnamed("A survey")),
+    ),
+    case(
+        "clause_then_quotation",
+        indirect("the town needs more boats in general", cue="says", source="Karl Osei", speaker=person("Karl Osei")),
+        direct('"I say small boats and more of them."', speaker=person("Karl Osei")),
+    ),
+    case(
+        "aside_after_clause",
+        indirect("the two families had gone", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case("when_asked", indirect("the bridge was safe", cue="said", source="Karl Osei", speaker=person("Karl Osei"))),
+    case(
+        "accused_of",
+        indirect(
+            "hiding the bill from the town and selling the boats to friends",
+            cue="accused",
+            source="its leader Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("leader", None),),
+        ),
+    ),
+    case(
+        "advised_not", indirect("not to sail in May", cue="advised", source="The owners", speaker=unnamed("The owners"))
+    ),
+    case(
+        "stressed_but",
+        indirect("the bridge was safe", cue="stressed", source="Karl Osei", speaker=person("Karl Osei")),
+        indirect("the gate was part of the plan", cue="acknowledged", source="Karl Osei", speaker=person("Karl Osei")),
     ),
 ]
 
