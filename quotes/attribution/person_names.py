@@ -15,6 +15,10 @@ from quotes.attribution.syntax import Entity, Syntax, Word
 FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
 """Honorifics that stay with a single name, which alone would be half of it: "Sheikh Marwan"."""
 QUOTING = frozenset("\"“”‘’'")
+POSTNOMINALS = frozenset(
+    "AC AM AO CBE CMG CNZM DBE DSO JP KBE KC KCB MBE MD MLA MNZM MP OAM OBE OM ONZM PhD QC QSM QSO RN SC VC".split()
+)
+"""Honours, degrees and offices that are written after a name and are no part of it."""
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 
 
@@ -22,7 +26,19 @@ def person_namings(syntax: Syntax) -> list[Naming]:
     """Every place where the name of a person stands, without titles; surnames that are tagged as something else last."""
     tagged = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
     found = [n for n in tagged if n is not None and not _is_abbreviation(syntax, n)]
-    return [*found, *_surnames(syntax, found)]
+    return [*found, *_full_names(syntax, found), *_surnames(syntax, found)]
+
+
+def _full_names(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Two or three words that are tagged as a place or a body, stand right before a verb, and end in the single name of a person."""
+    single = {parts(n.text)[0] for n in namings if len(parts(n.text)) == 1}
+    for entity in syntax.entities:
+        words = syntax.words[entity.first : entity.last + 1]
+        if entity.kind not in ("organization", "location") or not 3 <= len(words) <= 4 or words[-1].upos != "VERB":
+            continue
+        naming = _naming(syntax, entity.first, entity.last) if all(w.upos == "PROPN" for w in words[:-1]) else None
+        if naming is not None and parts(naming.text)[-1:] and parts(naming.text)[-1] in single:
+            yield naming
 
 
 def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
@@ -191,6 +207,8 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
     if not title and first > 0:
         title = words[first - 1].text.rstrip(".").casefold()
     while last > first and not _is_name_word(words[last - 1]) and not _is_second_half(words, last - 1):
+        last -= 1
+    while last > first + 1 and words[last - 1].text in POSTNOMINALS:
         last -= 1
     if first >= last:
         return None

@@ -157,8 +157,8 @@ def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names)
     while first > head and is_honorific(syntax.words[first - 1]):
         first -= 1
     between = syntax.words[head:first]
-    allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM")
-    titled = all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 10
+    allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "X", "PART")
+    titled = all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 14
     return titled and (not between or between[-1].upos != "ADP") and not _speaks_for(between)
 
 
