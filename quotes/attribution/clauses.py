@@ -97,7 +97,7 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     places = [p for p in syntax.subtree(content.index, without=[source.index]) if p not in block]
     missing = [p for p in rest if p not in set(places)]
     tagged = sum(tagging.tagged("content", p) for p in missing)
-    if not tagging.present or len(missing) * 3 < len(rest) or tagged * 2 > len(missing):
+    if not places or not tagging.present or len(missing) * 3 < len(rest) or tagged * 2 > len(missing):
         return rest, "according-to"
     return places, "according-to"
 

@@ -48,7 +48,9 @@ def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:
         places.pop()
     if len(places) < 4 or words[places[0]].upos not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
         return []
-    if any(scene.quoting(p) is not None for p in places) or not _holds_main_verb(syntax, places):
+    comma = next((n for n, p in enumerate(places) if words[p].text == ","), len(places))
+    first = places[:comma] if words[cue.head].xpos == "VBG" or cue.lemma not in ("say", "state") else places
+    if any(scene.quoting(p) is not None for p in places) or not _holds_main_verb(syntax, first):
         return []
     return places
 
