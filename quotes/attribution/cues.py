@@ -30,7 +30,7 @@ FINDING = frozenset(
 )
 """What a report, a study or a poll does."""
 URGING = frozenset(
-    """urge ask call tell order request demand appeal advise instruct beg implore exhort petition plead encourage
+    """urge ask call tell order request demand appeal advise instruct beg implore exhort petition plead encourage challenge
     promise pledge vow threaten warn remind propose recommend""".split()
 )
 """Verbs whose content may be an infinitive: what somebody is to do."""

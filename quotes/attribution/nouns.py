@@ -6,12 +6,12 @@ from quotes.attribution.syntax import Word
 
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
-    sgt maj cpl adm mx sheikh shaikh datuk dato encik sri seri haji hajj engr eng barr""".split()
+    sgt maj cpl adm mx rep sen gov det supt insp sheikh shaikh datuk dato encik sri seri haji hajj engr eng barr""".split()
 )
 """Titles that stand before a name and are no role."""
 
 WRITINGS = frozenset(
-    """report study survey audit poll statement letter article document data paper analysis index release declaration figure circular memo
+    """report study survey audit poll statement letter article document data paper analysis index release declaration figure record circular memo
     research review bulletin notice summons petition census database communiqué communique ruling verdict
     note post tweet message filing complaint website page account""".split()
 )

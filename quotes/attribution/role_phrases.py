@@ -12,7 +12,7 @@ from quotes.attribution.naming import Names
 from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
 from quotes.attribution.organizations import in_full, short_form
 from quotes.attribution.roles import OF, PORTFOLIOS, Role, core_of, is_general, owner_of
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.syntax import Syntax, Word
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "CCONJ", "SYM", "X")
 """Parts of speech that a role with its body is made of."""
@@ -117,6 +117,8 @@ def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
         places.pop(0)
     first_of = next((n for n, p in enumerate(places) if words[p].text.casefold() in OF and n), len(places))
     nouns = [p for p in places[:first_of] if is_role_noun(words[p]) or is_general(words, p)]
+    if not nouns and first_of == 1 and len(places) > 1 and _is_rank(words[places[0]]):
+        nouns = places[:1]
     if not nouns:
         return None
     head = nouns[-1]
@@ -136,6 +138,11 @@ def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     role = syntax.characters(held)
     ends = [opening, *role, *(body or ())]
     return Role(role, body, (min(ends), max(ends)))
+
+
+def _is_rank(word: Word) -> bool:
+    """Whether a word may be an abbreviated rank, where "of" follows: "OC of Halden Police Station"."""
+    return word.text.isupper() and word.text.isalpha() and 2 <= len(word.text) <= 4
 
 
 def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tuple[tuple[int, int] | None, list[int]]:

@@ -19,7 +19,7 @@ from quotes.model import SpeakerKind
 DRAFTING = ISSUING | frozenset("draft prepare produce compile conduct commission author carry mail pen deliver".split())
 """Verbs whose agent is behind a writing."""
 PERSONAL = frozenset(
-    "letter post tweet message note memoir email essay column speech book filing complaint circular".split()
+    "statement letter post tweet message note memoir email essay column speech book filing complaint circular".split()
 )
 """What is written or given by one person as a rule; other writings are a body's."""
 PARTS = frozenset(
