@@ -100,6 +100,9 @@ def _names_somebody(syntax: Syntax, entity: Entity) -> bool:
 def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
     """An organization's words with the capitalised ones that the tree ties to them and the tagger left out."""
     words, first, last = syntax.words, entity.first, entity.last
+    rest = syntax.entity_at.get(last)
+    if words[last - 1].text == "of" and rest is not None and rest.first == last and rest.first not in taken:
+        last = rest.last
     if not _is_body(syntax, entity):
         return first, last
 
@@ -161,10 +164,18 @@ def is_eponym(syntax: Syntax, entity: Entity) -> bool:
     named = (
         other is not None and other.kind == "organization" and other.first == entity.last and word.text[:1].isupper()
     )
-    return (named and word.text.casefold() in BODIES | SEATS) or word.text.casefold() in (
-        "university",
-        "foundation",
-        "institute",
+    ends = named and other is not None and syntax.words[other.last - 1].text.casefold() in BODIES | SEATS
+    tops = [syntax.words[p] for p in range(entity.first, entity.last)]
+    tied = ends and any(other is not None and other.first <= w.head < other.last for w in tops)
+    return (
+        tied
+        or (named and word.text.casefold() in BODIES | SEATS)
+        or word.text.casefold()
+        in (
+            "university",
+            "foundation",
+            "institute",
+        )
     )
 
 

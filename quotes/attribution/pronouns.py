@@ -136,8 +136,10 @@ def meant_by_it(casting: Casting, word: Word) -> Answer | None:
     if acting is not None and acting.kind == "organization" and casting.scene.quoting(word.index) is None:
         return of_named(acting, "pronoun-it")
     for _, answer in reversed(casting.said[-3:]):
-        if answer.kind is SpeakerKind.ORGANIZATION or answer.rule == "issuing-body" or (
-            answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES | PRESS)
+        if (
+            answer.kind is SpeakerKind.ORGANIZATION
+            or answer.rule == "issuing-body"
+            or (answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES | PRESS))
         ):
             return evolve(answer, rule="pronoun-it")
     own = _body_of_last_speaker(casting)

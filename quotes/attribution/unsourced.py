@@ -66,9 +66,24 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
         answer = of_named(subject[1], "subject-before")
         return evolve(answer, beside=_mention_at(casting, subject[0])) if subject[0] >= first else answer
     if last is None or here - casting.paragraph(last[0]) > 2:
-        return None
+        return _subject_after(casting, reading) if not casting.said else None
     alone = not syntax.text[first : reading.start].strip(" \t-–—*…")
     return evolve(last[1], rule="same-speaker" if alone else "same-paragraph")
+
+
+def _subject_after(casting: Casting, reading: Reading) -> Answer | None:
+    """An article that opens with a quotation: the person who is the subject of the first sentence after it, in the next paragraph."""
+    syntax = casting.syntax
+    end = reading.pieces[-1][1]
+    here = casting.paragraph(end)
+    for place in range(syntax.at(end - 1) + 1, len(syntax.words)):
+        word = syntax.words[place]
+        if casting.paragraph(word.start) - here > 1 or casting.scene.quoting(place) is not None:
+            return None
+        if word.relation == "nsubj":
+            named = casting.names.naming_at(place)
+            return of_named(named, "subject-after") if named is not None and named.kind == "person" else None
+    return None
 
 
 def _mention_at(casting: Casting, offset: int) -> tuple[int, int]:
