@@ -11,7 +11,8 @@ HONORIFICS = frozenset(
 """Titles that stand before a name and are no role."""
 
 WRITINGS = frozenset(
-    """report study survey audit poll statement letter article document data paper analysis index release declaration figure record circular memo
+    """report study survey audit poll statement letter article document data paper analysis index release declaration figure record
+    circular memo
     research review bulletin notice summons petition census database communiqué communique ruling verdict
     note post tweet message filing complaint website page account""".split()
 )
