@@ -19,6 +19,8 @@ POSTNOMINALS = frozenset(
     "AC AM AO CBE CMG CNZM DBE DSO JP KBE KC KCB MBE MD MLA MNZM MP OAM OBE OM ONZM PhD QC QSM QSO RN SC VC".split()
 )
 """Honours, degrees and offices that are written after a name and are no part of it."""
+RANKS = frozenset("ACP ADC ASI ASP CEO CFO CM COO DC DCP DGP DIG DSP IG IGP IO MLA MP OC PM SI SP SSP".split())
+"""Ranks and offices in capitals that are written before a name and are no part of it."""
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 
 
@@ -233,7 +235,7 @@ def _hyphenated(words: list[Word], first: int) -> bool:
 def _opens_title(words: list[Word], place: int) -> bool:
     """Whether a word is an honorific, or the first of one in two words: "Tan Sri"."""
     after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    return is_honorific(words[place]) or (
+    return is_honorific(words[place]) or words[place].text in RANKS or (
         words[place].text.casefold() in ("tan", "datuk", "dato") and after in ("sri", "seri")
     )
 
