@@ -332,11 +332,17 @@ def _title_of(syntax: Syntax, names: Names, naming: Naming) -> list[Role]:
     if naming.first == 0:
         return []
     places = title_before(syntax, naming.first)
-    nouns = [p for p in places if is_role_noun(syntax.words[p])]
+    nouns = [p for p in places if is_role_noun(syntax.words[p]) or syntax.words[p].text.casefold() == "chief"]
     told = [p for p in places if nouns and p > nouns[0] and syntax.words[p].text.casefold() in ("of", "for")]
-    if not told or any((n := names.naming_at(p)) is not None and n.kind == "person" for p in places):
+    joined = bool(places) and syntax.words[places[0]].upos != "DET" and _are_joined(syntax, nouns)
+    if not (told or joined) or any((n := names.naming_at(p)) is not None and n.kind == "person" for p in places):
         return []
     return list(roles_in(syntax, names, places))
+
+
+def _are_joined(syntax: Syntax, nouns: list[int]) -> bool:
+    """Whether "and" stands between nouns for roles: "Liberal strategist and campaign director"."""
+    return len(nouns) > 1 and any(w.text == "and" for w in syntax.words[nouns[0] : nouns[-1]])
 
 
 def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:

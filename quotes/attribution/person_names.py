@@ -235,8 +235,10 @@ def _hyphenated(words: list[Word], first: int) -> bool:
 def _opens_title(words: list[Word], place: int) -> bool:
     """Whether a word is an honorific, or the first of one in two words: "Tan Sri"."""
     after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    return is_honorific(words[place]) or words[place].text in RANKS or (
-        words[place].text.casefold() in ("tan", "datuk", "dato") and after in ("sri", "seri")
+    return (
+        is_honorific(words[place])
+        or words[place].text in RANKS
+        or (words[place].text.casefold() in ("tan", "datuk", "dato") and after in ("sri", "seri"))
     )
 
 

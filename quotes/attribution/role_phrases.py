@@ -55,7 +55,11 @@ def title_before(syntax: Syntax, stop: int) -> list[int]:
         return []
     while place > max(start, last - LONGEST):
         word = words[place - 1]
-        listed = word.text == "," and words[place].upos in ("NOUN", "PROPN", "CCONJ") and not is_role_noun(words[place])
+        listed = (
+            word.text == ","
+            and words[place].upos in ("NOUN", "PROPN", "ADJ", "CCONJ")
+            and not is_role_noun(words[place])
+        )
         if word.upos not in NOMINAL and word.text not in ("-", "&") and not listed:
             break
         place -= 1
@@ -92,7 +96,10 @@ def _parts(syntax: Syntax, places: list[int]) -> Iterator[list[int]]:
             continue
         before, after = places[start:at], places[at + 1 :]
         told = any(words[p].text.casefold() in OF for p in before) and any(is_role_noun(words[p]) for p in before)
-        if told and after and _begins_role(syntax, after):
+        bodied = (
+            bool(after) and words[after[0]].lemma.casefold() in BODIES and any(is_role_noun(words[p]) for p in before)
+        )
+        if (told or bodied) and after and _begins_role(syntax, after):
             yield before
             start = at + 1
     yield places[start:]
