@@ -41,6 +41,8 @@ NAMING = frozenset(
     outline acknowledge refer ask argue""".split()
 )
 """Verbs whose content may be a noun phrase."""
+KNOWN = SAYING | FINDING | URGING | NAMING
+"""All verbs that are known to report."""
 STATING = frozenset(
     "call argue propose dismiss predict demand recommend describe label denounce deny claim call dub brand".split()
 )
@@ -97,7 +99,7 @@ def _according(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
 def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     lemma = _base(word.lemma.lower())
     probability = tagging.cue(word.index)
-    known = lemma in SAYING or lemma in FINDING or lemma in URGING or lemma in NAMING
+    known = lemma in KNOWN
     verbal = word.upos == "VERB" or (
         word.upos in ("NOUN", "AUX", "ADJ", "PROPN") and known and (probability or 0) > 0.5
     )
@@ -122,8 +124,7 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
 
 def _base(lemma: str) -> str:
     """A verb's base form, with the "e" that the lemmatizer cuts off words it does not know: "underlin"."""
-    known = SAYING | URGING | NAMING | FINDING
-    return f"{lemma}e" if lemma not in known and f"{lemma}e" in known else lemma
+    return f"{lemma}e" if lemma not in KNOWN and f"{lemma}e" in KNOWN else lemma
 
 
 def _shortest(syntax: Syntax, word: Word) -> Iterator[int]:
@@ -154,7 +155,7 @@ def is_attitude(cue: Cue) -> bool:
 
 def is_reporting(cue: Cue) -> bool:
     """Whether a cue is one of the words that are known to report speech."""
-    return cue.is_according or cue.lemma in SAYING | FINDING | URGING | NAMING
+    return cue.is_according or cue.lemma in KNOWN
 
 
 def is_unreal(syntax: Syntax, cue: Cue) -> bool:
