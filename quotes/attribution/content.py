@@ -15,7 +15,7 @@ from quotes.attribution.looks import LONG, SENTENCE_END, words_in
 from quotes.attribution.loose import loose_readings
 from quotes.attribution.marks import Quotation
 from quotes.attribution.pieces import pieces_of
-from quotes.attribution.quoted import cue_of, is_attributable, runs_on
+from quotes.attribution.quoted import cue_of, is_attributable, is_so_called, is_title, runs_on
 from quotes.attribution.scene import Reading, Scene
 from quotes.attribution.sources import source_places
 
@@ -26,6 +26,8 @@ def readings(scene: Scene) -> Iterator[Reading]:
     loose: list[Quotation] = []
     previous: tuple[Cue | None, Quotation] | None = None
     for quotation in scene.outer:
+        if is_title(scene, quotation):
+            continue
         cue = cue_of(scene, quotation) if is_attributable(scene, quotation) else None
         if cue is not None and cue.head not in given and _says_otherwise(scene, cue, quotation):
             cue = None
@@ -180,4 +182,5 @@ def _nested(scene: Scene, cue: Cue) -> Reading | None:
 
 def _held(scene: Scene, pieces: Iterable[tuple[int, int]]) -> Iterator[Quotation]:
     spans = list(pieces)
-    return (q for q in scene.outer if any(start <= q.start and q.end <= end for start, end in spans))
+    inside = (q for q in scene.outer if any(start <= q.start and q.end <= end for start, end in spans))
+    return (q for q in inside if not is_so_called(scene.syntax.text, q))

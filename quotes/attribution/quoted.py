@@ -5,6 +5,8 @@ The one that its dependencies, the model's links and its neighbourhood name.
 
 from __future__ import annotations
 
+import re
+
 from quotes.attribution.cues import ATTITUDE, SAYING, Cue
 from quotes.attribution.looks import LONG, SENTENCE_END, is_title_case, words_in
 from quotes.attribution.marks import Quotation
@@ -109,9 +111,23 @@ def is_attributable(scene: Scene, quotation: Quotation) -> bool:
     count = words_in(text, (start, end))
     if count == 1 and text[start : start + 1].isupper() and text[end - 1 : end].isalnum():
         return False
-    if count < LONG and text[: quotation.start].rstrip().casefold().endswith("so-called"):
+    if is_so_called(text, quotation):
         return False
     return count > 0 and not (count < LONG and is_title_case(text[start:end]) and text[end - 1 : end] not in ".!?…")
+
+
+def is_so_called(text: str, quotation: Quotation) -> bool:
+    """Whether some quoted words are only what something is called: 'a so-called “safe zone”'."""
+    before = text[max(0, quotation.start - 12) : quotation.start].rstrip().casefold()
+    return words_in(text, quotation.inner) < LONG and before.endswith("so-called")
+
+
+_TITLED = re.compile(r"\b(?:theme|motto|themed|titled|entitled)(?: of| is| was| being)?[:,]?\s*$", re.IGNORECASE)
+
+
+def is_title(scene: Scene, quotation: Quotation) -> bool:
+    """Whether the words before a quoted run say that it is a theme, a motto or a title: nobody says it."""
+    return _TITLED.search(scene.syntax.text, max(0, quotation.start - 30), quotation.start) is not None
 
 
 def runs_on(scene: Scene, before: Quotation, quotation: Quotation) -> bool:
