@@ -172,44 +172,16 @@ SPEAKERS = [
     case("only_police", said("two men had been arrested", "Police", body("Halden Police"))),
     case(
         "university_of",
-        indirect(
-            "the bridge was safe",
-            cue="said",
-            source="Ben-Gorion University",
-            speaker=body("Ben-Gorion University of the Fens"),
-        ),
-        indirect(
-            "the yard was busy", cue="said", source="The university", speaker=body("Ben-Gorion University of the Fens")
-        ),
+        said(SAFE, "Ben-Gorion University", body("Ben-Gorion University of the Fens")),
+        said(BUSY, "The university", body("Ben-Gorion University of the Fens")),
     ),
     case(
         "arabic_article",
-        indirect(
-            "the bridge was safe",
-            cue="said",
-            source="Mr. Alkuwaiz",
-            speaker=person("Mohammed ElKuwaiz"),
-            roles=(("chairman", "Coastal Authority"),),
-        ),
+        said(SAFE, "Mr. Alkuwaiz", person("Mohammed ElKuwaiz"), roles=(("chairman", "Coastal Authority"),)),
     ),
-    case(
-        "initials_of_person",
-        indirect(
-            "the bridge was safe",
-            cue="said",
-            source="MBS",
-            speaker=person("Mohammed bin Salem"),
-            roles=(("Prince", None),),
-        ),
-    ),
-    case(
-        "letters_of_body",
-        indirect("the bridge was safe", cue="said", source="Cenhur", speaker=body("Norfell Centre for Human Rights")),
-    ),
-    case(
-        "capitals_of_body",
-        indirect("the bridge was safe", cue="said", source="HISc", speaker=body("Halden Institute of Science")),
-    ),
+    case("initials_of_person", said(SAFE, "MBS", person("Mohammed bin Salem"), roles=(("Prince", None),))),
+    case("letters_of_body", said(SAFE, "Cenhur", body("Norfell Centre for Human Rights"))),
+    case("capitals_of_body", said(SAFE, "HISc", body("Halden Institute of Science"))),
     case(
         "gender_guessed",
         indirect(
@@ -219,87 +191,51 @@ SPEAKERS = [
             speaker=person("Ross Calder"),
             roles=(("curator", "museum"),),
         ),
-        indirect(
-            "the yard was busy", cue="said", source="He", speaker=person("Ross Calder"), roles=(("curator", "museum"),)
-        ),
+        said(BUSY, "He", person("Ross Calder"), roles=(("curator", "museum"),)),
     ),
     case(
         "spokeswoman_for",
-        indirect(
+        said(
             "The gate was open",
-            cue="said",
-            source="a spokeswoman for harbour chief Karl Osei",
-            speaker=unnamed("a spokeswoman for harbour chief Karl Osei"),
+            "a spokeswoman for harbour chief Karl Osei",
+            unnamed("a spokeswoman for harbour chief Karl Osei"),
         ),
     ),
     case(
         "clipped_office",
-        indirect(
-            "the bridge was safe",
-            cue="said",
-            source="An official of the meteorological department",
-            speaker=unnamed("An official of the meteorological department"),
+        said(
+            SAFE,
+            "An official of the meteorological department",
+            unnamed("An official of the meteorological department"),
             roles=(("official", "meteorological department"),),
         ),
-        indirect(
-            "the yard was busy",
-            cue="said",
-            source="The MeT official",
-            speaker=unnamed("An official of the meteorological department"),
+        said(
+            BUSY,
+            "The MeT official",
+            unnamed("An official of the meteorological department"),
             roles=(("official", "meteorological department"),),
         ),
     ),
-    case(
-        "role_without_article",
-        indirect(
-            "the bridge was safe",
-            cue="said",
-            source="HRC secretary",
-            speaker=person("Karl Osei"),
-            roles=(("secretary", "HRC"),),
-        ),
-    ),
+    case("role_without_article", said(SAFE, "HRC secretary", person("Karl Osei"), roles=(("secretary", "HRC"),))),
     case(
         "newspaper_named",
         indirect("The yard was closed in May", cue="reported", source="the newspaper Milano", speaker=body("Milano")),
-        indirect("the bridge was safe", cue="said", source="The newspaper", speaker=body("Milano")),
+        said(SAFE, "The newspaper", body("Milano")),
     ),
     case(
         "report_elsewhere",
         indirect("The bridge was safe", cue="according to", source="the report", speaker=body("River Bureau")),
     ),
-    case(
-        "letter_of_person",
-        indirect("the bridge was safe", cue="said", source="The letter", speaker=person("Karl Osei")),
-    ),
-    case(
-        "part_of_letter",
-        indirect(
-            "The bridge was safe",
-            cue="said",
-            source="the first part of Karl Osei's letter",
-            speaker=person("Karl Osei"),
-        ),
-    ),
+    case("letter_of_person", said(SAFE, "The letter", person("Karl Osei"))),
+    case("part_of_letter", said("The bridge was safe", "the first part of Karl Osei's letter", person("Karl Osei"))),
     case(
         "pronoun_chain",
-        indirect("the yard was busy", cue="said", source="Ines Calder", speaker=person("Ines Calder")),
-        indirect("the ward was full", cue="said", source="She", speaker=person("Ines Calder")),
-        indirect("the bridge was safe", cue="said", source="She", speaker=person("Ines Calder")),
+        said(BUSY, "Ines Calder", person("Ines Calder")),
+        said(FULL, "She", person("Ines Calder")),
+        said(SAFE, "She", person("Ines Calder")),
     ),
-    case(
-        "highness",
-        indirect("the bridge was safe", cue="said", source="His Highness", speaker=person("Marwan Al-Kadar")),
-    ),
-    case(
-        "several_together",
-        indirect(
-            "the bridge was safe",
-            cue="said",
-            source="Karl Osei and Lena Strand",
-            speaker=person("Karl Osei and Lena Strand"),
-        ),
-    ),
+    case("highness", said(SAFE, "His Highness", person("Marwan Al-Kadar"))),
+    case("several_together", said(SAFE, "Karl Osei and Lena Strand", person("Karl Osei and Lena Strand"))),
     case(
         "phrase_up_to_cue",
         indirect(
@@ -322,12 +258,8 @@ SPEAKERS = [
     ),
     case(
         "sentence_before",
-        indirect(
-            "the yard was busy",
-            cue="said",
-            source="Norfell East councillor Ines Calder",
-            speaker=person("Ines Calder"),
-            roles=(("councillor", "Norfell East"),),
+        said(
+            BUSY, "Norfell East councillor Ines Calder", person("Ines Calder"), roles=(("councillor", "Norfell East"),)
         ),
         direct(
             '"We have a plan and people want to see it."',
@@ -337,20 +269,10 @@ SPEAKERS = [
     ),
     case(
         "role_told_otherwise",
-        indirect("the yard was busy", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
-        indirect(
-            "the bridge was safe",
-            cue="said",
-            source="The outspoken youth leader",
-            speaker=person("Karl Osei"),
-            roles=(("youth leader", None),),
-        ),
+        said(BUSY, "Karl Osei", person("Karl Osei")),
+        said(SAFE, "The outspoken youth leader", person("Karl Osei"), roles=(("youth leader", None),)),
     ),
-    case(
-        "aged",
-        indirect("the yard was busy", cue="said", source="Osei", speaker=person("Karl Osei")),
-        indirect("the bridge was safe", cue="said", source="The 22-year-old", speaker=person("Karl Osei")),
-    ),
+    case("aged", said(BUSY, "Osei", person("Karl Osei")), said(SAFE, "The 22-year-old", person("Karl Osei"))),
 ]
 
 
