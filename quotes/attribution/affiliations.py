@@ -133,7 +133,7 @@ def _at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
         *_beside(syntax, names, naming, head, apposed=not after),
         *_shared(syntax, names, naming),
     ]
-    yield from found or _in_commas(syntax, names, naming)
+    yield from found or _before_comma(syntax, names, naming)
     yield from _predicated(syntax, names, head)
 
 
@@ -160,16 +160,9 @@ def _joined_before(names: Names, words: list[Word], naming: Naming) -> Naming | 
     return next((n for n in person.namings if n.last == place + 1), None)
 
 
-def _in_commas(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
-    """A role between commas after a name, or before the comma that a name follows, whatever the tree makes of it."""
+def _before_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """A role before the comma that a name follows, whatever the tree makes of it: "The press officer, Ines Calder, said"."""
     words = syntax.words
-    after = naming.last + 1
-    if after < len(words) and words[naming.last].text == "," and words[naming.last].sentence == words[after].sentence:
-        after += words[after].upos == "NUM"
-        noun = _first_role(words, after)
-        if noun is not None:
-            yield from parted_roles(syntax, names, list(_phrase_after(syntax, after, noun)), noun)
-            return
     comma = naming.first - 1
     while comma > 0 and is_honorific(words[comma]):
         comma -= 1
@@ -184,29 +177,6 @@ def _in_commas(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
 
 
 PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "CCONJ")
-
-
-def _first_role(words: list[Word], start: int) -> int | None:
-    """The noun for a role that ends the noun phrase which begins at a place, where no other word stands in it."""
-    last: int | None = None
-    for place in range(start, min(start + 7, len(words))):
-        if words[place].upos not in ("DET", "ADJ", "NOUN", "PROPN", "PART") and words[place].text != "-":
-            break
-        if is_role_noun(words[place]):
-            last = place
-    if last is None or words[last].xpos not in ("NN", "NNP"):
-        return None
-    following = words[last + 1] if last + 1 < len(words) else None
-    return last if following is None or following.upos in ("PUNCT", "ADP", "VERB", "AUX") else None
-
-
-def _phrase_after(syntax: Syntax, start: int, noun: int) -> Iterator[int]:
-    """The words of the noun phrase from a place on, over its head, to the next comma or verb."""
-    for place in range(start, min(noun + 12, syntax.sentences[syntax.words[noun].sentence].stop)):
-        word = syntax.words[place]
-        if place > noun and (word.upos not in PHRASE or word.text in (",", "(")):
-            return
-        yield place
 
 
 def _is_apposed(syntax: Syntax, names: Names, noun: int) -> bool:
