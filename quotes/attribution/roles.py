@@ -291,6 +291,13 @@ def _after_preposition(syntax: Syntax, names: Names, places: list[int], preposit
     return syntax.top(naming.places) if naming is not None else None
 
 
+def role_of_body(syntax: Syntax, names: Names, word: Word) -> Iterator[Role]:
+    """The body that a word names or means, as an affiliation without a role."""
+    span = organization_at(syntax, names, word)
+    if span is not None:
+        yield Role(None, span, syntax.characters(syntax.subtree(word.index)))
+
+
 def _is_named(names: Names, word: Word) -> bool:
     """Whether a noun names a place or a body: a country has ministers, a portfolio is part of what they are."""
     return names.naming_at(word.index) is not None

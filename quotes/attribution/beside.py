@@ -1,0 +1,203 @@
+"""Which roles stand beside a name?  Titles before it, appositions and phrases after it, and what its verbs state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.attribution.naming import Names, Naming
+from quotes.attribution.nouns import is_honorific, is_role_noun
+from quotes.attribution.organizations import is_body
+from quotes.attribution.predicates import roles_of_clause, roles_predicated
+from quotes.attribution.role_phrases import apposition_after, roles_in, title_before
+from quotes.attribution.roles import (
+    Role,
+    may_be_role,
+    parted_roles,
+    role_of_body,
+    roles_of_noun,
+    stands_alone,
+)
+from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.titles import title_of_tree
+
+MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
+
+
+def roles_at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    head = syntax.top(naming.places)
+    after = list(_after_comma(syntax, names, naming))
+    found = [
+        *(_title_of(syntax, names, naming) or title_of_tree(syntax, names, naming, head)),
+        *after,
+        *_beside(syntax, names, naming, head, apposed=not after),
+        *_shared(syntax, names, naming),
+    ]
+    yield from found or _before_comma(syntax, names, naming)
+    yield from roles_predicated(syntax, names, head)
+
+
+def _shared(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """What a plural before several names says of those after the first: "former MPs Karl Osei and Lena Strand"."""
+    first, words = naming, syntax.words
+    while (before := _joined_before(names, words, first)) is not None:
+        first = before
+    if first is not naming:
+        for role in title_of_tree(syntax, names, first, syntax.top(first.places)):
+            last = syntax.at(role.role[1] - 1) if role.role is not None else 0
+            if words[last].xpos in ("NNS", "NNPS") and last == first.first - 1:
+                yield role
+
+
+def _joined_before(names: Names, words: list[Word], naming: Naming) -> Naming | None:
+    """The name that stands right before a name in a list of people: before "," or "and"."""
+    place = naming.first - 1
+    while place > 0 and words[place].text in (",", "and", "&"):
+        place -= 1
+    person = names.naming_at(place) if place < naming.first - 1 else None
+    if person is None or person.kind != "person" or words[place].sentence != words[naming.first].sentence:
+        return None
+    return next((n for n in person.namings if n.last == place + 1), None)
+
+
+def _before_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """A role before the comma that a name follows, whatever the tree makes of it: "The press officer, Ines Calder, said"."""
+    words = syntax.words
+    comma = naming.first - 1
+    while comma > 0 and is_honorific(words[comma]):
+        comma -= 1
+    if comma > 0 and words[comma].text == ",":
+        noun = next((p for p in _phrase_before(syntax, comma) if is_role_noun(words[p])), None)
+        ends = naming.last >= len(words) or words[naming.last].upos in ("PUNCT", "VERB", "AUX")
+        if noun is not None and ends and _is_apposed(syntax, names, noun):
+            places = [p for p in range(min(syntax.subtree(noun)), comma) if words[p].upos != "PUNCT"]
+            for role in parted_roles(syntax, names, places, noun):
+                if role.organization is None or role.organization[1] <= words[comma].start:
+                    yield role
+
+
+PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "CCONJ")
+
+
+def _is_apposed(syntax: Syntax, names: Names, noun: int) -> bool:
+    """Whether a noun may have a name in commas after it: one person's role, in no phrase that only tells when or where."""
+    cases = [c.text.casefold() for c in syntax.dependents(noun, "case")]
+    single = syntax.words[noun].xpos in ("NN", "NNP") and names.naming_at(noun) is None
+    return single and all(case in ("by", "for") for case in cases)
+
+
+def _phrase_before(syntax: Syntax, comma: int) -> Iterator[int]:
+    """The words of the noun phrase that a comma ends, its last first: up to twelve."""
+    for place in range(comma - 1, max(comma - 13, syntax.sentences[syntax.words[comma].sentence].start - 1), -1):
+        if syntax.words[place].upos not in PHRASE:
+            return
+        yield place
+
+
+def _title_of(syntax: Syntax, names: Names, naming: Naming) -> list[Role]:
+    """The roles that a long title before a name states, read from left to right: "Secretary General of the Halden Union Lena Strand"."""
+    if naming.first == 0:
+        return []
+    places = title_before(syntax, naming.first)
+    nouns = [p for p in places if is_role_noun(syntax.words[p]) or syntax.words[p].text.casefold() == "chief"]
+    told = [p for p in places if nouns and p > nouns[0] and syntax.words[p].text.casefold() in ("of", "for")]
+    joined = bool(places) and syntax.words[places[0]].upos != "DET" and _are_joined(syntax, nouns)
+    if not (told or joined) or any((n := names.naming_at(p)) is not None and n.kind == "person" for p in places):
+        return []
+    return list(roles_in(syntax, names, places))
+
+
+def _are_joined(syntax: Syntax, nouns: list[int]) -> bool:
+    """Whether "and" stands between nouns for roles: "Liberal strategist and campaign director"."""
+    return len(nouns) > 1 and any(w.text == "and" for w in syntax.words[nouns[0] : nouns[-1]])
+
+
+def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """The roles in commas right after a name, read from left to right: "Lena Strand, 54, head of operations at Halden Rail, said"."""
+    words, start = syntax.words, naming.last + 1
+    if start >= len(words) or words[naming.last].text != "," or words[naming.last].sentence != words[start].sentence:
+        return
+    if words[start].upos == "NUM" and start + 1 < len(words) and words[start + 1].text == ",":
+        start += 2
+    places = apposition_after(syntax, start) if start < len(words) else []
+    ends = places and (places[-1] + 1 >= len(words) or words[places[-1] + 1].upos in ("PUNCT", "VERB", "AUX"))
+    if ends and all((n := names.naming_at(p)) is None or n.kind != "person" for p in places):
+        yield from roles_in(syntax, names, places)
+
+
+def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed: bool = True) -> Iterator[Role]:
+    """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
+    for word in _appositions(syntax, names, naming, head) if apposed else ():
+        for noun in (word, *syntax.dependents(word.index, "appos")):
+            if may_be_role(syntax, noun, names):
+                yield from roles_of_noun(syntax, names, noun)
+    for word in syntax.dependents(head.index, "conj"):
+        if is_role_noun(word) and stands_alone(syntax, word) and names.naming_at(word.index) is None:
+            yield from roles_of_noun(syntax, names, word)
+    governor = syntax.head(head)
+    if (
+        head.relation == "appos"
+        and (governor is None or governor.xpos not in ("NNS", "NNPS"))
+        and governor is not None
+        and may_be_role(syntax, governor, names)
+        and governor.index < head.index
+    ):
+        yield from roles_of_noun(syntax, names, governor, without=[head.index])
+    yield from _memberships(syntax, names, naming, head)
+    yield from _in_brackets(syntax, names, naming)
+    for word in syntax.dependents(head.index, "acl"):
+        yield from roles_of_clause(syntax, names, word)
+
+
+def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
+    """ "Shi Weichun with the bureau": phrases after a name, which the tree may hang on the verb whose subject it is."""
+    for word in syntax.dependents(head.index, "nmod", "obl"):
+        owns = (
+            word.deprel == "nmod:poss" and word.index < naming.first and word.upos == "PROPN" and is_body(names, word)
+        )
+        if owns or _is_membership(syntax, names, word, naming):
+            yield from role_of_body(syntax, names, word)
+    if naming.first > 1 and syntax.words[naming.first - 1].text in ("'s", "’s"):
+        owner = syntax.words[naming.first - 2]
+        named = names.naming_at(owner.index)
+        held = named.naming_at(owner.index) if named is not None else None
+        if held is not None and held.kind == "organization":
+            yield Role(None, (held.start, held.end), (held.start, held.end))
+    governor = syntax.head(head)
+    if governor is not None and head.relation == "nsubj":
+        for word in syntax.dependents(governor.index, "obl"):
+            if _is_membership(syntax, names, word, naming) and syntax.subtree(word.index)[0] == naming.last:
+                yield from role_of_body(syntax, names, word)
+
+
+def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """ "Karl Osei (HWP)": the body whose abbreviation stands in brackets after a name."""
+    words, place = syntax.words, naming.last + 1
+    if [w.text for w in words[naming.last : naming.last + 3]][::2] == ["(", ")"] and words[place].text.isupper():
+        named = names.naming_at(place)
+        if named is not None and named.kind == "organization" and any(n.kind == "organization" for n in named.namings):
+            yield Role(None, (words[place].start, words[place].end), (words[place].start, words[place].end))
+
+
+def _appositions(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Word]:
+    """What stands beside a name in commas: the nouns that the tree calls its appositions, but for those right after another name."""
+    words = syntax.words
+    for word in syntax.dependents(head.index, "appos"):
+        first = syntax.subtree(word.index)[0]
+        while first > naming.last and words[first].upos in ("PUNCT", "CCONJ"):
+            first += 1
+        other = names.naming_at(first - 2) if words[first - 1].text == "," else None
+        second_half = words[word.index - 1].text in ("-", "and", "&")
+        if not second_half and (other is None or other.kind != "person" or naming.last == first - 1):
+            yield word
+    start = naming.last + 1
+    if start < len(words) and words[naming.last].text == ",":
+        for word in words[start : start + 8]:
+            strayed = word.relation == "appos" and word.head != head.index and word.head < naming.first
+            if strayed and syntax.subtree(word.index)[0] in (start, naming.last):
+                yield word
+
+
+def _is_membership(syntax: Syntax, names: Names, word: Word, naming: Naming) -> bool:
+    """Whether a phrase after a name says whom somebody belongs to: "with the bureau", "from the institute"."""
+    case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
+    return bool(case) and case[0] in MEMBERSHIP and word.index >= naming.last and is_body(names, word)

@@ -1,0 +1,83 @@
+"""Which roles do verbs state?  "X is chief designer of ...", "X was elected as ...", "X, who heads the agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.attribution.naming import Names
+from quotes.attribution.nouns import is_role_noun
+from quotes.attribution.organizations import in_full, is_body
+from quotes.attribution.roles import (
+    Role,
+    may_be_role,
+    role_of_body,
+    roles_of_noun,
+)
+from quotes.attribution.syntax import Syntax, Word
+
+HEADING = frozenset(
+    "head lead chair run direct own manage found represent teach lecture work serve oversee command edit coach".split()
+)
+
+BECOMING = frozenset(
+    """elect appoint name serve work act become elevate promote retire begin start nominate choose install announce
+    unveil confirm""".split()
+)
+
+
+def roles_predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]:
+    """ "Wu is chief designer of ...", "was elected as the association's first chairman", "who heads the agency"."""
+    if head.relation != "nsubj":
+        return
+    verb = syntax.head(head)
+    if verb is None:
+        return
+    if (
+        syntax.dependents(verb.index, "cop")
+        and verb.upos in ("NOUN", "PROPN")
+        and may_be_role(syntax, verb, names)
+        and is_role_noun(verb)
+    ):
+        if not any(w.lemma.lower() in ("not", "n't") for w in syntax.dependents(verb.index, "advmod")):
+            yield from roles_of_noun(syntax, names, verb, clause=True)
+        return
+    if verb.lemma.lower() in BECOMING:
+        for word in syntax.dependents(verb.index, "obl", "xcomp", "obj", "advcl"):
+            case = [c.text.lower() for c in syntax.dependents(word.index, "case", "mark")]
+            named = "as" in case or (verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case)
+            if named and is_role_noun(word):
+                yield from roles_of_noun(syntax, names, word, clause=True)
+
+
+def _base(verb: Word) -> str:
+    """The base form without "co-", of which the parser keeps the ending: "co-chairs"."""
+    lemma = verb.lemma.casefold()
+    return lemma.removeprefix("co-").rstrip("s") if lemma.startswith("co-") else lemma
+
+
+def roles_of_clause(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
+    """A relative clause: "who heads the agency", "who is president of ..."."""
+    if syntax.dependents(verb.index, "cop") and may_be_role(syntax, verb, names):
+        yield from roles_of_noun(syntax, names, verb, clause=True)
+    elif _base(verb) in HEADING:
+        for word in syntax.dependents(verb.index, "obj", "obl"):
+            if is_body(names, word) and word.index > verb.index:
+                yield from role_of_body(syntax, names, word)
+                return
+        yield from _headed(syntax, names, verb)
+    for other in syntax.dependents(verb.index, "conj"):
+        if _base(other) in HEADING:
+            yield from roles_of_clause(syntax, names, other)
+
+
+def _headed(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
+    """The first body that is named after a verb, before any comma or other verb: "who lectures in economics at Halden College"."""
+    for word in syntax.words[verb.index + 1 : verb.index + 14]:
+        if word.upos in ("VERB", "AUX", "PUNCT") or word.sentence != verb.sentence:
+            return
+        named = names.naming_at(word.index)
+        naming = named.naming_at(word.index) if named is not None else None
+        if naming is not None and naming.kind == "organization":
+            span = in_full(syntax.text, names, (naming.start, naming.end))
+            yield Role(None, span, (naming.start, naming.end))
+            return

@@ -1,0 +1,110 @@
+"""Which title does the tree give a name?  "Finance Minister Y", "US Secretary of State Antony Blinken"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.attribution.naming import Names, Naming
+from quotes.attribution.nouns import is_honorific, is_role_noun
+from quotes.attribution.roles import PARTICIPLES, Role, parted_roles
+from quotes.attribution.syntax import Syntax, Word
+
+
+def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
+    """The title that runs up to the name: "Finance Minister Y", "US Secretary of State Antony Blinken"."""
+    words = syntax.words
+    top = _top(syntax, naming, head)
+    phrase = set(syntax.subtree(top)) | set(_beside_name(syntax, naming, words[top]))
+    first = last = _before_brackets(words, naming.first)
+    if first < naming.first:
+        phrase |= set(syntax.subtree(words[first - 1].index)) | {first - 1}
+    while first > 0 and (first - 1 in phrase or _is_loose(syntax, first - 1)) and _is_premodifier(words, first - 1):
+        first -= 1
+    while first < last and (words[first].upos in OPENERS or is_honorific(words[first])):
+        first += 1
+    while last > first and (words[last - 1].upos == "PUNCT" or is_honorific(words[last - 1])):
+        last -= 1
+    nouns = [p for p in range(first, last) if is_role_noun(words[p])]
+    if nouns:
+        carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
+        owner = first - 1 if first and words[first - 1].text.casefold() in ("its", "their") else first
+        yield from parted_roles(syntax, names, list(range(owner, last)), carriers[0] if carriers else nouns[-1])
+
+
+def _is_loose(syntax: Syntax, place: int) -> bool:
+    """Whether a capitalised noun stands right before a title that the tree does not tie it to: "Economy" of "Economy Minister"."""
+    word = syntax.words[place]
+    entity = syntax.entity_at.get(place)
+    if entity is not None and entity.kind in ("organization", "location", "group"):
+        return _opens_title(syntax, entity.last)
+    free = entity is None and is_role_noun(syntax.words[place + 1]) and not is_role_noun(word)
+    return free and word.upos in ("NOUN", "PROPN") and word.text[:1].isupper() and word.relation in ("compound", "conj")
+
+
+def _opens_title(syntax: Syntax, place: int) -> bool:
+    """Whether a role stands at a place, after at most two nouns or adjectives: "justice spokesperson"."""
+    words = syntax.words
+    if place < len(words) and words[place].text in ("'s", "’s"):
+        place += 1
+    for word in words[place : place + 3]:
+        if is_role_noun(word):
+            return True
+        if word.upos not in ("NOUN", "ADJ", "PROPN"):
+            return False
+    return False
+
+
+def _before_brackets(words: list[Word], place: int) -> int:
+    """The place before an abbreviation in brackets that ends there: "Chief Harbour Officer (CHO) Ines Calder"."""
+    if place > 3 and words[place - 1].text == ")" and words[place - 3].text == "(" and words[place - 2].text.isupper():
+        return place - 3
+    return place
+
+
+def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:
+    """A title that the tree hangs beside the name instead of on it: both are subjects of one verb, say."""
+    if naming.first == 0:
+        return []
+    place = naming.first - 1
+    while place > 0 and is_honorific(syntax.words[place]):
+        place -= 1
+    before = syntax.words[place]
+    alike = before.head == top.head and before.relation == top.relation and before.upos in ("NOUN", "PROPN")
+    if alike or (before.sentence == top.sentence and is_role_noun(before)):
+        return [*range(place, naming.first), *(p for p in syntax.subtree(before.index) if p < place)]
+    return []
+
+
+OPENERS = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "NUM", "PRON", "PART", "ADV"})
+
+
+def _top(syntax: Syntax, naming: Naming, head: Word) -> int:
+    """The head of the noun phrase that the name ends: the title, where the tree hangs the name on it."""
+    place = head
+    while place.relation in ("flat", "appos", "compound", "nmod") and place.head >= 0 and place.head < naming.first:
+        governor = syntax.words[place.head]
+        between = syntax.words[governor.index + 1 : naming.first]
+        if (
+            governor.upos not in ("NOUN", "PROPN")
+            or any(w.upos in ("VERB", "PUNCT") for w in between)
+            or len(between) > 6
+        ):
+            break
+        if syntax.dependents(place.index, "case"):
+            break
+        place = governor
+    return place.index
+
+
+def _is_premodifier(words: list[Word], place: int) -> bool:
+    """Whether a word may stand in a title: a noun, an adjective, "of", "and", or "the" after "of"."""
+    word = words[place]
+    if word.upos in ("NOUN", "PROPN", "ADJ") or word.text in ("'s", "’s", "-", "&"):
+        return True
+    if word.text.casefold() in PARTICIPLES:
+        return True
+    if word.upos == "DET" or word.deprel == "nmod:poss":
+        return words[place - 1].text.lower() in ("of", "for") if place else False
+    return word.text.lower() in ("of", "for", "and") or (
+        word.text == "," and words[place + 1].upos in ("NOUN", "PROPN")
+    )
