@@ -1,0 +1,198 @@
+"""Who is "the minister", "His Highness" or "the 22-year-old"?  Mentions that say what a named person is."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from quotes.attribution.actors import subject_before
+from quotes.attribution.affiliations import distinct, role_of_phrase
+from quotes.attribution.casting import Answer, Casting, of_named, recency
+from quotes.attribution.naming import Naming, initials, parts
+from quotes.attribution.nouns import is_role, is_role_noun
+from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
+from quotes.attribution.sources import Source, is_definite
+from quotes.attribution.syntax import Syntax
+from quotes.model import SpeakerKind
+
+SEVERAL = ("NNS", "NNPS")
+"""Tags of nouns that stand for more than one."""
+
+STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
+"""Styles that stand for whoever bears them: "His Highness said"."""
+
+FAME = frozenset("star icon legend ace widow widower veteran idol prodigy".split())
+"""What somebody is called who has been named, though it is no role."""
+
+RANKS = frozenset({"vice", "deputy", "former"})
+"""What makes another role of one: the vice-president is not the president."""
+
+TITLE_ROLES = {
+    "det": "detective",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "dr": "doctor",
+    "prof": "professor",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "gen": "general",
+    "pres": "president",
+}
+"""Titles before names, with the nouns that take them up: "Dr Amin ... the doctor"."""
+
+
+def role_of_person(casting: Casting, source: Source) -> Answer | None:
+    """ "the minister" for the last person before it whose stated role holds that noun."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    if head.upos not in ("NOUN", "PROPN") or head.xpos in SEVERAL:
+        return None
+    if not is_definite(syntax, source) and not _is_headed_by_body(syntax, source):
+        return None
+    wanted = head.text.casefold() if head.text.isupper() else head.lemma.casefold()
+    fits = [
+        p
+        for p in casting.names.people
+        if any(_fits(casting, role, source, wanted) for role in casting.roles[p])
+        or any(TITLE_ROLES.get(naming.title) == wanted for naming in p.namings)
+    ]
+    ranked = sorted(fits, key=lambda p: recency(casting, p, head.start), reverse=True)
+    return of_named(ranked[0], "role", ranked[1:]) if ranked else None
+
+
+def styled(casting: Casting, source: Source) -> Answer | None:
+    """ "His Highness": whoever of those that are called so spoke last, or was named last."""
+    syntax = casting.syntax
+    style = syntax.words[source.head].lemma.casefold()
+    if style not in STYLES or len(source.places) > 2:
+        return None
+    here = syntax.words[source.head].start
+
+    def is_called(naming: Naming) -> bool:
+        before = syntax.words[
+            max(syntax.sentences[syntax.words[naming.first].sentence].start, naming.first - 7) : naming.first
+        ]
+        return any(w.lemma.casefold() == style for w in before)
+
+    called = [p for p in casting.names.people if any(is_called(n) for n in p.namings) and p.namings[0].start < here]
+    spoken = [answer.named for _, answer in reversed(casting.said) if answer.named in called]
+    ranked = sorted(called, key=lambda p: recency(casting, p, here), reverse=True)
+    best = spoken[0] if spoken else ranked[0] if ranked else None
+    return of_named(best, "role", [p for p in ranked if p is not best]) if best is not None else None
+
+
+def _is_headed_by_body(syntax: Syntax, source: Source) -> bool:
+    """Whether a role stands without an article after the body that it is held in: "ACC secretary said"."""
+    first = syntax.words[source.places[0]]
+    named = first.upos == "PROPN" or (len(first.text) > 1 and first.text.isupper())
+    return is_role_noun(syntax.words[source.head]) and named and first.index < source.head
+
+
+def latter(casting: Casting, source: Source) -> Answer | None:
+    """ "the latter", "the former": the second or the first of the only two people named in the sentence before."""
+    syntax = casting.syntax
+    said = [syntax.words[p].text.casefold() for p in source.places]
+    sentence = syntax.words[source.head].sentence
+    if said not in (["the", "latter"], ["the", "former"]) or sentence == 0:
+        return None
+    places = syntax.sentences[sentence - 1]
+    held = (casting.names.naming_at(p) for p in places)
+    both = list(dict.fromkeys(named for named in held if named is not None and named.kind == "person"))
+    return of_named(both[said[1] == "latter"], "latter") if len(both) == 2 else None
+
+
+def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
+    """Whether a stated role may be what a mention says: its noun, the same rank, and no other body."""
+    syntax = casting.syntax
+    if not _holds(syntax, role, noun) or role.role is None:
+        return False
+    stated = set(re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold()))
+    said = {syntax.words[p].text.casefold() for p in source.places}
+    return (
+        stated & RANKS == said & RANKS
+        and _is_of(casting, role, source)
+        and not _is_told_otherwise(casting, role, source)
+    )
+
+
+def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
+    """Whether a mention and a role both say more than their noun, and nothing alike: "youth leader", "leader of the Root Party"."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    said = {
+        w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p < source.head
+    }
+    said -= EPITHETS | FORMER
+    told = set(parts(syntax.text[slice(*role.statement)])) - {
+        head.text.casefold(),
+        head.lemma.casefold(),
+        "of",
+        "the",
+        "and",
+    }
+    told -= EPITHETS | FORMER
+    return bool(said) and bool(told) and not any(_is_akin(a, b) for a in said for b in told)
+
+
+def _is_of(casting: Casting, role: Role, source: Source) -> bool:
+    """Whether a role may be held where the mention says: "Norfell's governor" is no governor of another body."""
+    syntax = casting.syntax
+    owners = [w for w in syntax.dependents(source.head, "nmod", "compound") if w.upos == "PROPN"]
+    if not owners or role.organization is None:
+        return True
+    words = set(parts(syntax.text[slice(*role.statement)]))
+    named = casting.names.naming_at(syntax.at(role.organization[0]))
+    same = any(casting.names.naming_at(w.index) is named and named is not None for w in owners)
+    said = {syntax.words[p].text.casefold() for w in owners for p in syntax.subtree(w.index) if p != w.index}
+    said = (said - {"the", "of", "'s", "’s"}) or {w.text.casefold() for w in owners}
+    return same or any(_is_akin(word, other) for word in words for other in said)
+
+
+def _is_akin(word: str, other: str) -> bool:
+    """The same word, or a country and what belongs to it: "Iraq", "Iraqi"."""
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4)
+
+
+def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
+    if role.role is None:
+        return False
+    stated = syntax.text[role.role[0] : role.role[1]]
+    words = parts(stated)
+    held = noun in words and (is_role(noun) or noun == words[-1])
+    whole = syntax.text[slice(*role.statement)] if role.organization is not None else stated
+    return held or (len(noun) > 1 and any(noun in initials(said.title()) for said in (stated, whole)))
+
+
+def role_unstated(casting: Casting, source: Source) -> Answer | None:
+    """ "the far-right leader" for the person just spoken of, though no role of that name is stated."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    first = syntax.words[source.places[0]].text.casefold()
+    starts = (syntax.subtree(w.index)[0] for w in syntax.dependents(source.head, "nmod", "acl"))
+    described = any("," not in (syntax.words[p].text, syntax.words[p - 1].text) for p in starts)
+    described = described and not head.text[0].isupper()
+    if casting.scene.quoting(source.head) is not None:
+        return None
+    bare = head.upos == "NOUN" and not syntax.dependents(source.head, "det", "nummod", "nmod:poss")
+    aged = head.lemma == "old" or head.text.endswith("-old")
+    stands = is_role_noun(head) or is_general(syntax.words, source.head) or head.lemma in FAME or aged
+    if not (first == "the" or bare) or not (head.xpos in ("NN", "NNP") or aged) or not stands or described:
+        return None
+    last = casting.said[-1] if casting.said else None
+    here = casting.paragraph(head.start)
+    near = last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2
+    before = None if near else subject_before(casting, head.start)
+    answer = evolve(last[1], rule="role-unstated") if near and last else None
+    if before is not None:
+        answer = of_named(before[1], "role-unstated")
+    if answer is not None and answer.named in casting.roles:
+        told = role_of_phrase(syntax, casting.names, source.places, source.head)
+        casting.roles[answer.named] = distinct(syntax.text, [*casting.roles[answer.named], *told])
+    return answer

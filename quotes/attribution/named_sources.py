@@ -1,0 +1,155 @@
+"""Whom does a mention name: a person, several people, or a body?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.casting import Answer, Casting, bearer_of, kind_of_named, of_named, recency
+from quotes.attribution.described_sources import SEVERAL, role_of_person
+from quotes.attribution.joining import gender_of
+from quotes.attribution.names import run_of
+from quotes.attribution.naming import Named, Names, initials, parts
+from quotes.attribution.nouns import BODIES, PRESS, is_honorific, is_role_noun
+from quotes.attribution.sources import Source
+from quotes.attribution.syntax import Syntax, Word
+from quotes.model import SpeakerKind
+
+
+def several(casting: Casting, source: Source) -> Answer | None:
+    """Two or more with names speak together: "Karl Osei and Lena Strand said", as it stands."""
+    syntax = casting.syntax
+    heads = [source.head, *(w.index for w in syntax.dependents(source.head, "conj") if w.index in source.places)]
+    named = [casting.names.naming_at(place) for place in heads]
+    namings = [n for one, place in zip(named, heads, strict=True) if one is not None and (n := one.naming_at(place))]
+    if len(heads) < 2 or len(namings) < len(heads) or len(set(map(id, named))) < len(heads) or named[0] is None:
+        return None
+    return Answer(kind_of_named(named[0]), (namings[0].start, namings[-1].end), "several")
+
+
+def person_in_mention(casting: Casting, source: Source) -> Answer | None:
+    """The mention is a person's name, with or without a title, or has one as its apposition."""
+    syntax, names = casting.syntax, casting.names
+    word = syntax.words[source.head]
+    for place in (source.head, *(p for p in source.places if p != source.head)):
+        named = names.naming_at(place)
+        if named is not None and named.kind == "person" and _is_same_referent(syntax, place, source.head, named, names):
+            return _by_name(casting, named, place)
+    last = source.places[-1]
+    named = names.naming_at(last)
+    if (
+        named is not None
+        and named.kind == "person"
+        and last > source.head
+        and _is_titled(syntax, source.head, last, named, names)
+    ):
+        return _by_name(casting, named, last)
+    for apposition in syntax.dependents(source.head, "appos") if word.xpos not in SEVERAL else ():
+        named = names.naming_at(apposition.index)
+        if named is not None and named.kind == "person":
+            return of_named(named, "apposition")
+    governor = syntax.head(word)
+    if word.relation == "appos" and governor is not None and word.lemma.casefold() not in BODIES:
+        named = names.naming_at(governor.index)
+        if named is not None and named.kind == "person":
+            return of_named(named, "apposition")
+    return None
+
+
+def _by_name(casting: Casting, named: Named, place: int) -> Answer:
+    """Who bears the name at a place; others whose full names hold a single name are rivals, unless its title tells them apart.
+
+    Of namesakes the only one who has spoken before is the likelier speaker.
+    """
+    naming = named.naming_at(place)
+    said = parts(naming.text) if naming is not None else []
+    if naming is None or len(said) > 1:
+        return of_named(named, "name")
+    others = [p for p in casting.names.people if p is not named and said[0] in (parts(p.name)[0], parts(p.name)[-1])]
+    gender = gender_of(naming.title)
+    others = [p for p in others if len(parts(p.name)) > 1 and (gender is None or p.gender in (None, gender))]
+    if not others:
+        return of_named(named, "name")
+    spoken = [answer.named for _, answer in casting.said]
+    heard = [p for p in others if p in spoken] if named not in spoken else []
+    best = heard[0] if len(heard) == 1 else named
+    rivals = [p for p in (named, *others) if p is not best]
+    return of_named(best, "namesake", sorted(rivals, key=lambda p: recency(casting, p, naming.start), reverse=True))
+
+
+def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names) -> bool:
+    """Whether a title runs right up to the name that ends a mention."""
+    first = last
+    while first > 0 and names.naming_at(first - 1) is named:
+        first -= 1
+    while first > head and is_honorific(syntax.words[first - 1]):
+        first -= 1
+    between = syntax.words[head:first]
+    allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "X", "PART")
+    titled = all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 14
+    return titled and (not between or between[-1].upos != "ADP") and not _speaks_for(between)
+
+
+def _speaks_for(between: Sequence[Word]) -> bool:
+    """Whether a title holds another one after "for": "spokeswoman for the foreign minister"."""
+    after = next((n for n, w in enumerate(between) if w.text == "for"), len(between))
+    rest = between[after:]
+    return (
+        any(is_role_noun(w) for w in rest) and all(w.text != "and" for w in rest) and is_role_noun(between[after - 1])
+    )
+
+
+def _is_same_referent(syntax: Syntax, place: int, head: int, named: Named, names: Names) -> bool:
+    """Whether a name within a mention names whom the mention is about: not "Smith's lawyer", "the Clinton campaign"."""
+    if names.naming_at(head) is named:
+        return True
+    word = syntax.words[place]
+    while word.index != head:
+        if word.relation not in ("flat", "appos", "compound", "nmod") or syntax.dependents(word.index, "case"):
+            return False
+        if word.relation in ("compound", "nmod") and (word.deprel == "nmod:poss" or word.index < head):
+            return False
+        if word.head < 0:
+            return False
+        word = syntax.words[word.head]
+    return True
+
+
+def body_in_mention(casting: Casting, source: Source) -> Answer | None:
+    """The mention is an organization's name, or a place's that speaks through its government."""
+    syntax, names = casting.syntax, casting.names
+    if syntax.words[source.head].text.isupper() and (answer := role_of_person(casting, source)) is not None:
+        return answer
+    named = names.naming_at(source.head)
+    if named is not None and named.kind == "organization":
+        return of_named(named, "organization")
+    common = syntax.words[source.head].lemma in BODIES | PRESS
+    named = names.naming_at(source.places[-1])
+    if common and named is not None and named.kind == "organization" and syntax.words[source.head + 1].upos == "PROPN":
+        return of_named(named, "apposition")
+    for apposition in syntax.dependents(source.head, "appos"):
+        named = names.naming_at(apposition.index)
+        near = apposition.index == source.head + 1 or syntax.words[source.head].lemma.lower() in BODIES
+        if named is not None and named.kind == "organization" and near:
+            return of_named(named, "apposition")
+    head = syntax.words[source.head]
+    if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES and not is_role_noun(head):
+        if head.text.isupper() and len(head.text) > 1:
+            return _abbreviation(casting, head)
+        places = [p for p in source.places if syntax.words[p].upos == "PROPN"] or [source.head]
+        start, end = syntax.characters(places)
+        known = bearer_of(casting.names, syntax.text[start:end])
+        if known is not None:
+            return of_named(known, "name")
+        run = run_of(syntax, head.text) if len(places) == 1 else None
+        if run is not None:
+            start, end = syntax.characters(range(*run))
+        return Answer(SpeakerKind.PERSON, (start, end), "proper-noun")
+    return None
+
+
+def _abbreviation(casting: Casting, head: Word) -> Answer:
+    """The body whose initials a word of capitals is."""
+    for body in casting.names.bodies:
+        if any(head.text.casefold() in initials(n.text) for n in body.namings if len(parts(n.text)) > 1):
+            return of_named(body, "organization")
+    return Answer(SpeakerKind.ORGANIZATION, (head.start, head.end), "proper-noun")
