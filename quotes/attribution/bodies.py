@@ -47,9 +47,7 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     acting = acting_before(casting, head.sentence, near=False) if wanted in UNNAMED_KINDS else None
     if acting is not None and _is_organization(acting) and _may_be(acting, wanted):
         return of_named(acting, "short-form")
-    fits = [b for b in casting.names.bodies if any(_is_called(parts(n.text), wanted) for n in b.namings)]
-    heard = [answer.named for _, answer in casting.said[-3:]]
-    ranked = sorted(fits, key=lambda b: (b in heard, recency(casting, b, head.start)), reverse=True)
+    ranked = called(casting, wanted, head.start)
     if ranked:
         return of_named(ranked[0], "short-form", ranked[1:])
     described = [b for b in casting.names.bodies if _is_organization(b) and wanted in _descriptions(syntax, b)]
@@ -57,6 +55,13 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     if ranked:
         return of_named(ranked[0], "described-organization", ranked[1:])
     return None
+
+
+def called(casting: Casting, noun: str, offset: int) -> list[Named]:
+    """The bodies whose names hold a noun, likeliest first: those just heard, then by where they were last named."""
+    fits = [b for b in casting.names.bodies if any(_is_called(parts(n.text), noun) for n in b.namings)]
+    heard = [answer.named for _, answer in casting.said[-3:]]
+    return sorted(fits, key=lambda b: (b in heard, recency(casting, b, offset)), reverse=True)
 
 
 def _is_called(name: list[str], noun: str) -> bool:

@@ -22,7 +22,7 @@ SEVERAL = ("NNS", "NNPS")
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
 """Styles that stand for whoever bears them: "His Highness said"."""
 
-FAME = frozenset("star icon legend ace widow widower veteran idol prodigy".split())
+FAME = frozenset("boy girl star icon legend ace widow widower veteran idol prodigy".split())
 """What somebody is called who has been named, though it is no role."""
 
 RANKS = frozenset({"vice", "deputy", "former"})

@@ -34,6 +34,10 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
         named = names.naming_at(place)
         if named is not None and named.kind == "person" and _is_same_referent(syntax, place, source.head, named, names):
             return _by_name(casting, named, place)
+    if len(source.places) == 1 and word.text[:1].isupper() and is_role_noun(word):
+        bearer = bearer_of(names, word.text)
+        if bearer is not None and bearer.kind == "person":
+            return of_named(bearer, "name")
     last = source.places[-1]
     named = names.naming_at(last)
     if (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from quotes.attribution.bodies import last_body, short_form_of_body
+from quotes.attribution.bodies import called, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named
 from quotes.attribution.cues import ISSUING, SAYING
 from quotes.attribution.naming import Named
@@ -78,9 +78,9 @@ def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
     syntax = casting.syntax
     for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
         if word.index < source.head and word.lemma.casefold() in BODIES and not syntax.dependents(word.index, "case"):
-            body = short_form_of_body(casting, Source(word.index, (source.places[0], word.index), "issuing-body"))
-            if body is not None:
-                return evolve(body, rule="issuing-body")
+            bodies = called(casting, word.lemma.casefold(), word.start)
+            if bodies:
+                return of_named(bodies[0], "issuing-body")
         case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
         issued = not case or case[0] in BY
         for place in (word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))):
