@@ -29,6 +29,7 @@ SILENT = [
     "plural_possessives",
     "one_word_in_marks",
     "this_indicates",
+    "so_called_of",
 ]
 ATTITUDES = {
     "thinks": "the harbour will reopen in May",

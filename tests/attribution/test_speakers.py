@@ -273,6 +273,12 @@ SPEAKERS = [
         said(SAFE, "The outspoken youth leader", person("Karl Osei"), roles=(("youth leader", None),)),
     ),
     case("aged", said(BUSY, "Osei", person("Karl Osei")), said(SAFE, "The 22-year-old", person("Karl Osei"))),
+    case("board_report", said("The gate was open", "a board report", body("Parole Board of Norfell"))),
+    case(
+        "postnominal", direct('"The trees are old,"', cue="said", source="Mr Calder AM", speaker=person("Ian Calder"))
+    ),
+    case("rank_before", said(SAFE, "IO Monir", person("Monir Osei"), roles=(("officer", "river police"),))),
+    case("rank_of", said(SAFE, "The OC", person("Karl Osei"), roles=(("OC", "Halden Police Station"),))),
 ]
 
 
