@@ -37,6 +37,8 @@ WORTH = Worth()
 PRONOUNS = frozenset("i we me us he him she her they them it this that which who whom you".split())
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
+ADDING = frozenset({"add", "continue", "reiterate"})
+"""Cues of whoever spoke before."""
 PLURAL = frozenset({"they", "them"})
 
 
@@ -75,6 +77,8 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
     syntax = casting.syntax
     here = casting.paragraph(word.start)
     last = casting.said[-1][1] if casting.said else None
+    cue = casting.reading.cue if casting.reading is not None else None
+    goes_on = cue is not None and cue.lemma in ADDING
     for person in casting.names.people:
         unlike = person.gender not in (None, gender)
         if unlike and person.titled:
@@ -93,7 +97,7 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
         score -= WORTH.other_gender * unlike
         score += WORTH.subject * acts + WORTH.known_gender * (person.gender == gender)
-        score += WORTH.last_speaker * speaks
+        score += WORTH.last_speaker * speaks * (2 if goes_on else 1)
         score += WORTH.just_acted * (between == 1 and away == 0 and acts)
         if between == 0:
             score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence
