@@ -11,7 +11,7 @@ from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.labels import labelled
 from quotes.attribution.naming import Named, Naming, parts
-from quotes.attribution.nouns import BODIES, PRESS, WRITINGS
+from quotes.attribution.nouns import BODIES, PRESS, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -37,6 +37,11 @@ WORTH = Worth()
 PRONOUNS = frozenset("i we me us he him she her they them it this that which who whom you".split())
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
+KIN = frozenset(
+    """mother father brother sister son daughter wife husband uncle aunt cousin nephew niece grandmother grandfather boy girl widow
+    widower person witness eyewitness survivor suspect neighbour neighbor friend victim resident source native bride groom""".split()
+)
+"""Nouns for one person that are no roles."""
 ADDING = frozenset({"add", "continue", "reiterate"})
 """Cues of whoever spoke before."""
 PLURAL = frozenset({"they", "them"})
@@ -117,7 +122,8 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
 def _is_single(syntax: Syntax, answer: Answer) -> bool:
     """Whether an unnamed speaker is one person: "an official", "another witness", not "a company" or "a report"."""
     head = syntax.top(syntax.inside(*answer.name))
-    return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS
+    human = is_role_noun(head) or head.lemma.casefold() in KIN or head.upos in ("PROPN", "ADJ", "NUM", "PRON", "DET")
+    return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS and human
 
 
 def _is_topic(syntax: Syntax, naming: Naming) -> bool:
