@@ -122,7 +122,10 @@ def is_so_called(text: str, quotation: Quotation) -> bool:
     return words_in(text, quotation.inner) < LONG and before.endswith("so-called")
 
 
-_TITLED = re.compile(r"\b(?:theme|motto|themed|titled|entitled)(?: of| is| was| being)?[:,]?\s*$", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(?:theme|motto|caption|heading|headline|themed|titled|entitled|headlined|captioned)(?: of| is| was| being)?[:,]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_title(scene: Scene, quotation: Quotation) -> bool:

@@ -26,11 +26,16 @@ PARTS = frozenset(
     "part summary section chapter appendix version copy text finding result conclusion excerpt paragraph page".split()
 )
 """What speaks for the writing that it is part of."""
+LINES = frozenset("phrase line verse passage sentence stanza lyric".split())
+"""What is quoted of somebody's work."""
 BY = ("by", "from", "of", "'s", "’s")
 
 
 def writing_of_body(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
     """ "the ministry's statement", "the report": the body that issued it, or whoever wrote the letter."""
+    author = _author(casting, source)
+    if author is not None:
+        return of_named(author, "issuing-body")
     source = _whole(casting, source)
     if casting.syntax.words[source.head].lemma.lower() not in WRITINGS | PERSONAL:
         return None
@@ -40,6 +45,18 @@ def writing_of_body(casting: Casting, source: Source, resolve: Resolve) -> Answe
         or _issuer_elsewhere(casting, source, resolve)
         or _last_to_speak(casting, source)
     )
+
+
+def _author(casting: Casting, source: Source) -> Named | None:
+    """Whose work a line is from: "a line in Karl Osei's River Songs", "one of the phrases of Osei's book"."""
+    words = casting.syntax.words
+    if not any(words[p].lemma.lower() in LINES for p in source.places):
+        return None
+    owners = (
+        casting.names.naming_at(p) for p in source.places if p + 1 < len(words) and words[p + 1].text in ("'s", "’s")
+    )
+    people = [named for named in owners if named is not None and named.kind == "person"]
+    return people[0] if len(people) == 1 else None
 
 
 def _whole(casting: Casting, source: Source) -> Source:
