@@ -142,7 +142,8 @@ def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming |
 
 def meant_by_it(casting: Casting, word: Word) -> Answer | None:
     """The body that acts in the sentence before; the last one that spoke; else the last organization that was a subject."""
-    acting = acting_before(casting, word.sentence)
+    said = casting.reading.start if casting.reading is not None else word.start
+    acting = acting_before(casting, min(word.sentence, casting.syntax.words[casting.syntax.at(said)].sentence))
     if acting is not None and acting.kind == "organization" and casting.scene.quoting(word.index) is None:
         return of_named(acting, "pronoun-it")
     for _, answer in reversed(casting.said[-3:]):
