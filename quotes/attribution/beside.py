@@ -118,10 +118,22 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
         return
     if words[start].upos == "NUM" and start + 1 < len(words) and words[start + 1].text == ",":
         start += 2
+    if [w.text.casefold() for w in words[start : start + 2]] == ["part", "of"]:
+        yield from _part_of(syntax, names, start + 2)
+        return
     places = apposition_after(syntax, start) if start < len(words) else []
     ends = places and (places[-1] + 1 >= len(words) or words[places[-1] + 1].upos in ("PUNCT", "VERB", "AUX"))
     if ends and all((n := names.naming_at(p)) is None or n.kind != "person" for p in places):
         yield from roles_in(syntax, names, places)
+
+
+def _part_of(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
+    """The body that is named next: "part of the Harbour Committee"."""
+    for place in range(start, min(start + 3, len(syntax.words))):
+        named = names.naming_at(place)
+        if named is not None and named.kind == "organization":
+            yield from role_of_body(syntax, names, syntax.words[place])
+            return
 
 
 def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed: bool = True) -> Iterator[Role]:

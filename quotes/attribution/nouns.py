@@ -22,7 +22,7 @@ BODIES = frozenset(
     """association bureau company university department ministry agency institute institution organization organisation
     firm group party office team council commission committee center centre union foundation bank court school college hospital club
     police force army board society federation network service authority government parliament laboratory academy
-    precinct municipality chamber embassy consulate""".split()
+    precinct municipality chamber embassy consulate panel""".split()
 )
 """Common nouns for an organization."""
 

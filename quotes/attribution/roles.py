@@ -181,10 +181,7 @@ def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
     kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
     first = next((p for p in kept if words[p].upos != "PUNCT"), head)
-    while first < head and (
-        words[first].lemma.casefold() in EPITHETS or words[first].upos == "NUM" or words[first].text[0].isdigit()
-    ):
-        last = _end_of_age(words, first)
+    while first < head and (last := _end_of_epithet(words, first)) is not None:
         kept = [p for p in kept if p > last]
         first = kept[0] if kept else head
     run = [head] if head in kept else []
@@ -201,9 +198,15 @@ def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     return run
 
 
-def _end_of_age(words: list[Word], place: int) -> int:
-    """The last word of an age, "66-year-old" in one word or five, else the place itself."""
-    return place + 4 if [w.text for w in words[place + 1 : place + 5]] == ["-", "year", "-", "old"] else place
+def _end_of_epithet(words: list[Word], place: int) -> int | None:
+    """The last word of a number, an age or an epithet that begins at a place: "66-year-old", "far-right", "veteran"."""
+    texts = [w.text.casefold() for w in words[place : place + 5]]
+    if texts[1:] == ["-", "year", "-", "old"]:
+        return place + 4
+    if texts[1:2] == ["-"] and "".join(texts[:3]) in EPITHETS:
+        return place + 2
+    counted = words[place].upos == "NUM" or texts[0][0].isdigit()
+    return place if counted or words[place].lemma.casefold() in EPITHETS else None
 
 
 def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
