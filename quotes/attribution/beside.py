@@ -113,8 +113,11 @@ def _are_joined(syntax: Syntax, nouns: list[int]) -> bool:
 
 def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     """The roles in commas right after a name, read from left to right: "Lena Strand, 54, head of operations at Halden Rail, said"."""
-    words, start = syntax.words, naming.last + 1
-    if start >= len(words) or words[naming.last].text != "," or words[naming.last].sentence != words[start].sentence:
+    words, comma = syntax.words, naming.last
+    if [w.text for w in words[comma : comma + 3]][::2] == ["(", ")"]:
+        comma += 3
+    start = comma + 1
+    if start >= len(words) or words[comma].text != "," or words[comma].sentence != words[start].sentence:
         return
     if words[start].upos == "NUM" and start + 1 < len(words) and words[start + 1].text == ",":
         start += 2
