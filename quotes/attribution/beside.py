@@ -126,8 +126,15 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
         return
     places = apposition_after(syntax, start) if start < len(words) else []
     ends = places and (places[-1] + 1 >= len(words) or words[places[-1] + 1].upos in ("PUNCT", "VERB", "AUX"))
-    if ends and all((n := names.naming_at(p)) is None or n.kind != "person" for p in places):
+    if ends and not any(_is_somebody(words, names, p) for p in places):
         yield from roles_in(syntax, names, places)
+
+
+def _is_somebody(words: list[Word], names: Names, place: int) -> bool:
+    """Whether a word is part of a person's name that ends there, not of a longer one: "Karl Osei" of "the Karl Osei Front"."""
+    named = names.naming_at(place)
+    naming = named.naming_at(place) if named is not None and named.kind == "person" else None
+    return naming is not None and not (naming.last < len(words) and words[naming.last].upos == "PROPN")
 
 
 def _part_of(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
