@@ -50,9 +50,18 @@ def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:
         return []
     comma = next((n for n, p in enumerate(places) if words[p].text == ","), len(places))
     first = places[:comma] if words[cue.head].xpos == "VBG" or cue.lemma not in ("say", "state") else places
-    if any(scene.quoting(p) is not None for p in places) or not _holds_main_verb(syntax, first):
+    if any(scene.quoting(p) is not None for p in places) or not (
+        _holds_main_verb(syntax, first) or _is_seen(scene, cue, places)
+    ):
         return []
     return places
+
+
+def _is_seen(scene: Scene, cue: Cue, places: list[int]) -> bool:
+    """Whether the model calls most of what follows a "said" its content, though the tree sees no clause: "said the plan needed to"."""
+    verbal = any(scene.syntax.words[p].upos in ("VERB", "AUX") for p in places)
+    linked = scene.tagging.linked("content", cue.head)
+    return cue.lemma in ("say", "state") and verbal and sum(p in linked for p in places) * 2 > len(places)
 
 
 def _holds_main_verb(syntax: Syntax, places: list[int]) -> bool:
