@@ -30,7 +30,34 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     settled = _reconciled(scene, cue, places)
     if rule in ("infinitive-of-cue", "gerund-of-cue"):
         return [p for p in settled if p >= places[0]], rule
-    return without_mark(scene.syntax, _without_aside(scene, cue, _from_its_start(scene, cue, settled))), rule
+    return without_mark(scene.syntax, _whole(scene, cue, _from_its_start(scene, cue, settled))), rule
+
+
+def _whole(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause without what is not its own at either end."""
+    return _without_stump(scene, _after_late_that(scene, cue, _without_aside(scene, cue, places)))
+
+
+def _after_late_that(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause without when it was said: "said later in the afternoon that | the yard was busy"."""
+    words = scene.syntax.words
+    if not places or places[0] < cue.head or words[places[0]].upos not in ("ADP", "ADV"):
+        return places
+    late = next((n for n, p in enumerate(places[:7]) if words[p].text == "that" and words[p].relation == "mark"), 0)
+    before = (words[p].upos for p in places[:late])
+    return (
+        places[late + 1 :] if late and all(upos not in ("VERB", "AUX", "PRON", "SCONJ") for upos in before) else places
+    )
+
+
+def _without_stump(scene: Scene, places: list[int]) -> list[int]:
+    """A clause without the beginning of another one at its end: "the yard was busy, as it"."""
+    words, held = scene.syntax.words, list(places)
+    if len(held) > 4 and words[held[-1]].upos == "PRON" and words[held[-2]].upos in ("SCONJ", "CCONJ"):
+        held = held[:-2]
+    while len(held) > 2 and words[held[-1]].upos in ("SCONJ", "CCONJ", "DET"):
+        held.pop()
+    return held
 
 
 def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:

@@ -12,6 +12,7 @@ from quotes.attribution.sources import source_places
 
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,}(?:,? ?[A-Z][\w.'’ ]*)*(?:,? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{1,40}\) ?)?(?:--|[—–-]) "
+    r"|[A-Z]{3,}(?: [A-Z]{2,})*: "
 )
 EDGE = " \t\r\n,;:.-–—…"
 
