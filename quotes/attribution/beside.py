@@ -121,10 +121,12 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
         return
     if words[start].upos == "NUM" and start + 1 < len(words) and words[start + 1].text == ",":
         start += 2
+        if start >= len(words) or words[start].sentence != words[comma].sentence:
+            return
     if [w.text.casefold() for w in words[start : start + 2]] == ["part", "of"]:
         yield from _part_of(syntax, names, start + 2)
         return
-    places = apposition_after(syntax, start) if start < len(words) else []
+    places = apposition_after(syntax, start)
     ends = places and (places[-1] + 1 >= len(words) or words[places[-1] + 1].upos in ("PUNCT", "VERB", "AUX"))
     if ends and not any(_is_somebody(words, names, p) for p in places):
         yield from roles_in(syntax, names, places)
@@ -139,7 +141,8 @@ def _is_somebody(words: list[Word], names: Names, place: int) -> bool:
 
 def _part_of(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
     """The body that is named next: "part of the Harbour Committee"."""
-    for place in range(start, min(start + 3, len(syntax.words))):
+    stop = syntax.sentences[syntax.words[start - 1].sentence].stop
+    for place in range(start, min(start + 3, stop)):
         named = names.naming_at(place)
         if named is not None and named.kind == "organization":
             yield from role_of_body(syntax, names, syntax.words[place])
@@ -204,9 +207,8 @@ def _appositions(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
     """What stands beside a name in commas: the nouns that the tree calls its appositions, but for those right after another name."""
     words = syntax.words
     for word in syntax.dependents(head.index, "appos"):
-        first = syntax.subtree(word.index)[0]
-        while first > naming.last and words[first].upos in ("PUNCT", "CCONJ"):
-            first += 1
+        subtree = syntax.subtree(word.index)
+        first = next((p for p in subtree if p <= naming.last or words[p].upos not in ("PUNCT", "CCONJ")), word.index)
         other = names.naming_at(first - 2) if words[first - 1].text == "," else None
         second_half = words[word.index - 1].text in ("-", "and", "&")
         if not second_half and (other is None or other.kind != "person" or naming.last == first - 1):

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from quotes.attribution.naming import Naming, initials
 from quotes.attribution.nouns import BODIES, SEATS, WRITINGS, is_role_noun, without_grade
-from quotes.attribution.syntax import Entity, Syntax
+from quotes.attribution.syntax import Entity, Syntax, Word
 
 TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
 LEADING = ("PROPN", "ADJ")
+NAMED_AFTER = frozenset({"university", "foundation", "institute"})
+"""Bodies that are named after people as a rule, written small now and then."""
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
 
 
@@ -151,32 +153,31 @@ def _with_opening(syntax: Syntax, first: int, last: int, taken: set[int]) -> int
     if not tied and not is_eponym(syntax, opening):
         return first
     start = opening.first
-    while start > 1 and words[start - (words[start].text != "-")].text == "-":
-        start -= 1 if words[start].text == "-" else 2
-    return start
+    while start > 1 and is_hyphenated(words, start):
+        start -= 2
+    return start - 1 if words[start].text == "-" and start else start
+
+
+def is_hyphenated(words: list[Word], first: int) -> bool:
+    """Whether a name goes on before its first word: "Delacroix" of "Delacroix-Owusu"."""
+    before, hyphen, word = words[first - 2], words[first - 1], words[first]
+    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == word.start and before.text[0].isupper()
 
 
 def is_eponym(syntax: Syntax, entity: Entity) -> bool:
     """Whether what was taken for a person begins the name of a body: "Halden-Voss" of "Halden-Voss University of the Fens"."""
     if entity.kind != "person" or entity.last >= len(syntax.words):
         return False
+    if syntax.words[entity.last].sentence != syntax.words[entity.first].sentence:
+        return False
     word, other = syntax.words[entity.last], syntax.entity_at.get(entity.last)
-    named = (
-        other is not None and other.kind == "organization" and other.first == entity.last and word.text[:1].isupper()
-    )
-    ends = named and other is not None and syntax.words[other.last - 1].text.casefold() in BODIES | SEATS
-    tops = [syntax.words[p] for p in range(entity.first, entity.last)]
-    tied = ends and any(other is not None and other.first <= w.head < other.last for w in tops)
-    return (
-        tied
-        or (named and word.text.casefold() in BODIES | SEATS)
-        or word.text.casefold()
-        in (
-            "university",
-            "foundation",
-            "institute",
-        )
-    )
+    if not word.text[:1].isupper() and word.text not in NAMED_AFTER:
+        return False
+    if other is None or other.kind != "organization" or other.first != entity.last:
+        return word.text.casefold() in NAMED_AFTER
+    tied = any(other.first <= syntax.words[p].head < other.last for p in range(entity.first, entity.last))
+    last = syntax.words[other.last - 1]
+    return word.text.casefold() in BODIES | SEATS or (tied and last.text.casefold() in BODIES | SEATS)
 
 
 def _with_of(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:

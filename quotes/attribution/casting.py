@@ -16,7 +16,10 @@ from quotes.model import SpeakerKind
 
 @frozen
 class Answer:
-    """A speaker as found: the named one, or the words of an unnamed one; the rule; rivals, best first; a mention near the marks."""
+    """A speaker as found: the named one, or the words of an unnamed one; the rule; rivals, best first; a mention near the marks.
+
+    ``told`` holds what the mention itself says of a named speaker ("the outspoken youth leader").
+    """
 
     kind: SpeakerKind
     name: tuple[int, int]
@@ -24,6 +27,7 @@ class Answer:
     named: Named | None = None
     rivals: tuple[Named, ...] = ()
     beside: tuple[int, int] | None = None
+    told: tuple[Role, ...] = ()
 
 
 @define

@@ -7,6 +7,8 @@ from quotes.attribution.scene import Scene, says_between
 from quotes.attribution.sources import according_source
 from quotes.attribution.syntax import Syntax, Word
 
+GERUND_WITHIN = 4
+"""In so many words after "of" or "for" the gerund stands."""
 ACCUSING = frozenset("accuse blame".split())
 """Verbs whose content may be a gerund after "of" or "for"."""
 
@@ -89,6 +91,8 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     block = set(syntax.subtree(source.index)) if source.index > cue.head else {cue.head}
     block = {p for p in block if p <= _end_of_block(scene, source, cue)} | set(cue.places)
     rest = [p for p in syntax.sentences[source.sentence] if p not in block and syntax.words[p].upos != "PUNCT"]
+    if not rest:
+        return None
     content = syntax.head(source)
     if content is None or source.relation not in ("obl", "nmod", "parataxis", "advmod", "advcl", "dep"):
         return rest, "according-to"
@@ -141,7 +145,7 @@ def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
     for word in phrases:
         opener = [w for w in syntax.dependents(word.index, "case", "mark") if w.text.lower() in ("of", "for")]
         places = [p for p in syntax.subtree(word.index) if opener and p > opener[0].index]
-        doing = any(syntax.words[p].xpos == "VBG" or syntax.words[p].text.endswith("ing") for p in places[:4])
+        doing = any(syntax.words[p].xpos == "VBG" for p in places[:GERUND_WITHIN])
         if word.index > cue.head and len(places) > 1 and doing:
             return places, "gerund-of-cue"
     return None
@@ -173,7 +177,11 @@ def is_clause(scene: Scene, places: list[int]) -> bool:
     words, held = scene.syntax.words, set(places)
     spoken = any(words[p].relation in ("nsubj", "csubj", "expl") and words[p].head in held for p in places)
     spoken = spoken or any(words[p].relation == "cop" and words[words[p].head].relation != "acl" for p in places)
-    return spoken or words[places[0]].text.lower() == "to" or any(scene.quoting(p) is not None for p in places)
+    return (
+        spoken
+        or (bool(places) and words[places[0]].text.lower() == "to")
+        or any(scene.quoting(p) is not None for p in places)
+    )
 
 
 def says_that(syntax: Syntax, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from quotes.attribution.actors import subject_before
-from quotes.attribution.affiliations import distinct, role_of_phrase
+from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Naming, initials, parts
 from quotes.attribution.nouns import is_role, is_role_noun
@@ -192,7 +192,5 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     answer = evolve(last[1], rule="role-unstated") if near and last else None
     if before is not None:
         answer = of_named(before[1], "role-unstated")
-    if answer is not None and answer.named in casting.roles:
-        told = role_of_phrase(syntax, casting.names, source.places, source.head)
-        casting.roles[answer.named] = distinct(syntax.text, [*casting.roles[answer.named], *told])
-    return answer
+    told = role_of_phrase(syntax, casting.names, source.places, source.head)
+    return evolve(answer, told=tuple(told)) if answer is not None else None

@@ -73,7 +73,7 @@ def _same_full(longer: list[str], shorter: list[str]) -> bool:
 
 def _close(a: str, b: str) -> bool:
     """The same word, with "Al-" before it or not, an initial of it, or a slip of one letter in a long one."""
-    if a == b or (len(b) == 1 and a.startswith(b)) or _without_article(a) == _without_article(b):
+    if a == b or (len(b) == 1 and a.startswith(b)) or _same_but_article(a, b):
         return True
     if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 1:
         return False
@@ -81,8 +81,15 @@ def _close(a: str, b: str) -> bool:
 
 
 def _without_article(name: str) -> str:
-    """A name without the Arabic article that opens it: "Kuwaiz" of "Al-Kuwaiz", "AlKuwaiz", "ElKuwaiz"."""
+    """A name without the Arabic article that opens it: "kuwaiz" of "al-kuwaiz", "alkuwaiz", "elkuwaiz"."""
     return re.sub(r"^[ae]l-?(?=[^\W_]{4})", "", name)
+
+
+def _same_but_article(a: str, b: str) -> bool:
+    """The same name with the Arabic article in two spellings, or with "al-" and without; "Alford" is not "Ford"."""
+    both = a[:2] in ("al", "el") and b[:2] in ("al", "el")
+    hyphenated = a[2:3] == "-" or b[2:3] == "-"
+    return (both or hyphenated) and _without_article(a) == _without_article(b)
 
 
 def _one_slip(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from quotes.attribution.body_names import is_eponym
+from quotes.attribution.body_names import is_eponym, is_hyphenated
 from quotes.attribution.naming import Naming, parts
 from quotes.attribution.nouns import is_honorific, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
@@ -204,7 +204,7 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
     while first < last and (_opens_title(words, first) or not _is_name_word(words[first])):
         title = words[first].text.rstrip(".").casefold()
         first += 1
-    while first > 1 and _hyphenated(words, first):
+    while first > 1 and is_hyphenated(words, first):
         first -= 2
     if not title and first > 0:
         title = words[first - 1].text.rstrip(".").casefold()
@@ -224,12 +224,6 @@ def _is_second_half(words: list[Word], place: int) -> bool:
     """Whether a word follows a hyphen without a space: "hui" of "Chen Ming-hui"."""
     before = words[place - 1]
     return before.text.endswith("-") and before.end == words[place].start and words[place].text[:1].isalpha()
-
-
-def _hyphenated(words: list[Word], first: int) -> bool:
-    """Whether a name goes on before its first word: "Delacroix" of "Delacroix-Owusu"."""
-    before, hyphen, word = words[first - 2], words[first - 1], words[first]
-    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == word.start and before.text[0].isupper()
 
 
 def _opens_title(words: list[Word], place: int) -> bool:

@@ -122,15 +122,19 @@ def is_so_called(text: str, quotation: Quotation) -> bool:
     return words_in(text, quotation.inner) < LONG and before.endswith("so-called")
 
 
+BEFORE_TITLE = 30
+"""In so many characters before the marks it is said that a title follows."""
 _TITLED = re.compile(
-    r"\b(?:theme|motto|caption|heading|headline|themed|titled|entitled|headlined|captioned)(?: of| is| was| being)?[:,]?\s*$",
+    r"\b(?:theme|motto|caption|headline|themed|titled|entitled|headlined|captioned)(?: of| is| was| being)?[:,]?\s*$",
     re.IGNORECASE,
 )
 
 
 def is_title(scene: Scene, quotation: Quotation) -> bool:
-    """Whether the words before a quoted run say that it is a theme, a motto or a title: nobody says it."""
-    return _TITLED.search(scene.syntax.text, max(0, quotation.start - 30), quotation.start) is not None
+    """Whether the words before a quoted run say that it is a theme, a motto or a title, and it is no sentence: nobody says it."""
+    text = scene.syntax.text
+    titled = _TITLED.search(text, max(0, quotation.start - BEFORE_TITLE), quotation.start) is not None
+    return titled and text[slice(*quotation.inner)].rstrip()[-1:] not in ".!?…"
 
 
 def runs_on(scene: Scene, before: Quotation, quotation: Quotation) -> bool:

@@ -118,7 +118,7 @@ def _begins_role(syntax: Syntax, places: Sequence[int]) -> bool:
 
 def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     """One role: its noun with what stands before it, and the body that the first fitting preposition brings."""
-    words, opening = syntax.words, syntax.words[places[0]].start if places else 0
+    words, stated = syntax.words, syntax.characters(places)
     places = [p for p in places if words[p].text.casefold() != "also"]
     while len(places) > 1 and words[places[0]].upos in ("DET", "NUM") and words[places[1]].text != "-":
         places.pop(0)
@@ -143,8 +143,7 @@ def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     if not held:
         return None
     role = syntax.characters(held)
-    ends = [opening, *role, *(body or ())]
-    return Role(role, body, (min(ends), max(ends)))
+    return Role(role, body, stated)
 
 
 def _is_rank(word: Word) -> bool:
@@ -180,10 +179,9 @@ def _is_portfolio(syntax: Syntax, names: Names, head: int, phrase: Sequence[int]
         return False
     if words[head].lemma.casefold() in ("minister", "secretary"):
         return True
-    common = all(not words[p].text[:1].isupper() for p in phrase)
     short = len(phrase) == 1 and words[phrase[0]].lemma.casefold() in PORTFOLIOS
     body = any(words[p].lemma.casefold() in BODIES for p in phrase)
-    return short or (not last and not body) or (common and not body and not last)
+    return short or not (last or body)
 
 
 def _is_known(syntax: Syntax, names: Names, phrase: Sequence[int]) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve
 
+from quotes.attribution.affiliations import distinct
 from quotes.attribution.bodies import last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting
 from quotes.attribution.described_sources import latter, role_of_person, role_unstated, styled
 from quotes.attribution.named_sources import body_in_mention, person_in_mention, several
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
+from quotes.attribution.role_phrases import NOMINAL
 from quotes.attribution.roles import OF
 from quotes.attribution.scene import Reading
 from quotes.attribution.sources import Source, is_definite
@@ -23,6 +25,9 @@ def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Ans
     """The speaker of a reading, by the first rule that knows; remembered for what comes after, unless said within what is said."""
     casting.reading = reading
     answer = _of_source(casting, source) if source is not None else without_source(casting, reading, _of_source)
+    if answer is not None and answer.named in casting.roles:
+        known = [*casting.roles[answer.named], *answer.told]
+        casting.roles[answer.named] = distinct(casting.syntax.text, known) if answer.told else known
     within = reading.cue is not None and reading.cue.head in casting.within
     if answer is not None and reading.rule != "cue-in-quotation" and not within:
         casting.said.append((reading.start, answer))
@@ -100,5 +105,7 @@ def _up_to_cue(casting: Casting, source: Source) -> list[int]:
         return []
     while places and words[places[-1]].upos in ("AUX", "ADV"):
         places.pop()
-    nominal = ("ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "PART")
-    return places if all(words[p].upos in nominal for p in places) and words[places[-1]].upos != "ADP" else []
+    opens = places and casting.syntax.words[start].deprel == "case"
+    if not opens or words[places[-1]].upos == "ADP" or any(words[p].upos not in NOMINAL for p in places):
+        return []
+    return places

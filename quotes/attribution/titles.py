@@ -18,7 +18,8 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
     first = last = _before_brackets(words, naming.first)
     if first < naming.first:
         phrase |= set(syntax.subtree(words[first - 1].index)) | {first - 1}
-    while first > 0 and (first - 1 in phrase or _is_loose(syntax, first - 1)) and _is_premodifier(words, first - 1):
+    start = syntax.sentences[words[naming.first].sentence].start
+    while first > start and (first - 1 in phrase or _is_loose(syntax, first - 1)) and _is_premodifier(words, first - 1):
         first -= 1
     while first < last and (words[first].upos in OPENERS or is_honorific(words[first])):
         first += 1
@@ -70,7 +71,7 @@ def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:
         place -= 1
     before = syntax.words[place]
     alike = before.head == top.head and before.relation == top.relation and before.upos in ("NOUN", "PROPN")
-    if alike or (before.sentence == top.sentence and is_role_noun(before)):
+    if before.sentence == top.sentence and (alike or is_role_noun(before)):
         return [*range(place, naming.first), *(p for p in syntax.subtree(before.index) if p < place)]
     return []
 

@@ -75,7 +75,7 @@ def _subject_after(casting: Casting, reading: Reading) -> Answer | None:
     """An article that opens with a quotation: the person who is the subject of the first sentence after it, in the next paragraph."""
     syntax = casting.syntax
     end = reading.pieces[-1][1]
-    here = casting.paragraph(end)
+    here = casting.paragraph(end - 1)
     for place in range(syntax.at(end - 1) + 1, len(syntax.words)):
         word = syntax.words[place]
         if casting.paragraph(word.start) - here > 1 or casting.scene.quoting(place) is not None:

@@ -42,7 +42,7 @@ def writing_of_body(casting: Casting, source: Source, resolve: Resolve) -> Answe
     return (
         _said_to_issue(casting, source, resolve)
         or _meant_by_its(casting, source)
-        or _issuer_elsewhere(casting, source, resolve)
+        or (_issuer_elsewhere(casting, source, resolve) if source.rule != "issuing-body" else None)
         or _last_to_speak(casting, source)
     )
 
@@ -124,7 +124,7 @@ def _agent(casting: Casting, verb: Word, resolve: Resolve) -> Answer | None:
     for word in syntax.dependents(verb.index, "obl", "obl:agent"):
         if any(c.text.lower() == "by" for c in syntax.dependents(word.index, "case")):
             answer = resolve(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
-            return evolve(answer, rule="issuing-body") if answer is not None else None
+            return evolve(answer, rule="issuing-body", told=()) if answer is not None else None
     return None
 
 
@@ -140,7 +140,7 @@ def _issuer_of_writing(casting: Casting, source: Source, resolve: Resolve) -> An
     for subject in syntax.dependents(verb.index, "nsubj"):
         if subject.upos != "PRON" and subject.index != source.head:
             answer = resolve(casting, Source(subject.index, tuple(mention(syntax, subject)), "issuing-body"))
-            return evolve(answer, rule="issuing-body") if answer is not None else None
+            return evolve(answer, rule="issuing-body", told=()) if answer is not None else None
     return None
 
 
@@ -162,7 +162,7 @@ def _meant_by_its(casting: Casting, source: Source) -> Answer | None:
     syntax = casting.syntax
     first = next(iter(syntax.dependents(source.head, "nmod:poss")), syntax.words[source.places[0]])
     answer = meant_by_it(casting, first) if first.text.casefold() in ("its", "it", "their") else None
-    return evolve(answer, rule="issuing-body") if answer is not None else None
+    return evolve(answer, rule="issuing-body", told=()) if answer is not None else None
 
 
 def _last_to_speak(casting: Casting, source: Source) -> Answer | None:
@@ -173,7 +173,7 @@ def _last_to_speak(casting: Casting, source: Source) -> Answer | None:
     for at, answer in reversed(casting.said[-4:]):
         spoke = answer.rule == "issuing-body" or answer.kind is SpeakerKind.ORGANIZATION
         if spoke and here - casting.paragraph(at) <= 3:
-            return evolve(answer, rule="issuing-body")
+            return evolve(answer, rule="issuing-body", told=())
     return None
 
 
