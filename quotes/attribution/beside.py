@@ -149,7 +149,7 @@ def _part_of(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
             return
 
 
-def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed: bool = True) -> Iterator[Role]:
+def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed: bool) -> Iterator[Role]:
     """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
     for word in _appositions(syntax, names, naming, head) if apposed else ():
         for noun in (word, *syntax.dependents(word.index, "appos")):
@@ -161,8 +161,8 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed
     governor = syntax.head(head)
     if (
         head.relation == "appos"
-        and (governor is None or governor.xpos not in ("NNS", "NNPS"))
         and governor is not None
+        and governor.xpos not in ("NNS", "NNPS")
         and may_be_role(syntax, governor, names)
         and governor.index < head.index
     ):

@@ -110,7 +110,7 @@ def last_body(casting: Casting, source: Source) -> Answer | None:
     """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
     head = casting.syntax.words[source.head]
     noun = head.lemma.casefold()
-    single = noun in GROUPS | BODIES | PRESS and not head.has("Number=Plur")
+    single = noun in GROUPS | BODIES | PRESS | TOWNS and not head.has("Number=Plur")
     if not single or not _may_be_short(casting.syntax, source):
         return None
     here = casting.paragraph(head.start)

@@ -92,7 +92,7 @@ def _is_seen(scene: Scene, cue: Cue, places: list[int]) -> bool:
 
 
 def _holds_main_verb(syntax: Syntax, places: list[int]) -> bool:
-    """Whether some words hold a finite verb that no relative pronoun and no subject right before it makes part of a phrase."""
+    """Whether some words hold a finite verb that the tree hangs in no relative or adverbial clause."""
     words = syntax.words
     for place in places:
         finite = words[place].xpos in ("VBD", "VBZ", "VBP", "MD")
@@ -267,7 +267,7 @@ def _may_end(syntax: Syntax, places: list[int], last: int) -> bool:
 
 
 def _joined_reports(scene: Scene, cue: Cue) -> set[int]:
-    """What another cue that is joined with this one says: "stressed that A but acknowledged that B"."""
+    """What another cue says that the tree joins with this one: the tags may reach into it, the clause does not."""
     syntax = scene.syntax
     joined = {w.index for w in syntax.dependents(cue.head, "conj") if w.index > cue.head}
     return {p for other in scene.cues if other.head in joined for p in syntax.subtree(other.head)}

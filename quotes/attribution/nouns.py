@@ -56,7 +56,7 @@ NOT_ROLES = frozenset(
 ENDINGS = tuple(
     """aide boss ceo cfo chef coo cto czar dean er head host ian imam ist king man men mep mp or pope accountant
     adviser advocate agent ambassador analyst applicant assistant attendant attorney bishop captain chair chief
-    claimant clerk client coach combatant commandant commissioner consultant correspondent defendant deputy diplomat
+    claimant clerk client coach combatant commandant commissioner consultant correspondent deputy diplomat
     dissident emigrant envoy executive expert fellow friend guard immigrant incumbent informant inhabitant judge
     leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor patron
     person pilot president priest prince princess protestant queen regent representative resident respondent

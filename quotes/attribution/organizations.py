@@ -102,7 +102,7 @@ def expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, 
 
 
 def in_full(text: str, names: Names, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The fullest name of the body whose abbreviation or first word some characters are; else those characters."""
+    """The fullest name of the body of which some characters are a form of one word; else those characters."""
     if span is None:
         return span
     said = text[span[0] : span[1]]

@@ -63,9 +63,9 @@ def _surnames(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:
 
 def _is_abbreviation(syntax: Syntax, naming: Naming) -> bool:
     """Whether what was taken for a person's name is a body's abbreviation: in brackets somewhere, in capitals or after a body."""
-    place = syntax.text.find(f"({naming.text})")
     if _is_body_in_short(syntax, naming):
         return True
+    place = syntax.text.find(f"({naming.text})")
     if place < 0 or len(naming.text) < 3:
         return False
     before = syntax.entity_at.get(syntax.at(place) - 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.attribution.naming import Names
 from quotes.attribution.nouns import is_role_noun
-from quotes.attribution.organizations import in_full, is_body
+from quotes.attribution.organizations import is_body
 from quotes.attribution.roles import (
     Role,
     may_be_role,
@@ -78,6 +78,5 @@ def _headed(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
         named = names.naming_at(word.index)
         naming = named.naming_at(word.index) if named is not None else None
         if naming is not None and naming.kind == "organization":
-            span = in_full(syntax.text, names, (naming.start, naming.end))
-            yield Role(None, span, (naming.start, naming.end))
+            yield Role(None, (naming.start, naming.end), (naming.start, naming.end))
             return

@@ -37,7 +37,7 @@ WORTH = Worth()
 PRONOUNS = frozenset("i we me us he him she her they them it this that which who whom you".split())
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
-KIN = frozenset(
+PERSONS = frozenset(
     """mother father brother sister son daughter wife husband uncle aunt cousin nephew niece grandmother grandfather boy girl widow
     widower person witness eyewitness survivor suspect neighbour neighbor friend victim resident source native bride groom""".split()
 )
@@ -122,7 +122,9 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
 def _is_single(syntax: Syntax, answer: Answer) -> bool:
     """Whether an unnamed speaker is one person: "an official", "another witness", not "a company" or "a report"."""
     head = syntax.top(syntax.inside(*answer.name))
-    human = is_role_noun(head) or head.lemma.casefold() in KIN or head.upos in ("PROPN", "ADJ", "NUM", "PRON", "DET")
+    human = (
+        is_role_noun(head) or head.lemma.casefold() in PERSONS or head.upos in ("PROPN", "ADJ", "NUM", "PRON", "DET")
+    )
     return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS and human
 
 

@@ -16,7 +16,7 @@ from quotes.model import Relation
 
 NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-FINDERS = WRITINGS | {"investigation", "inquiry", "audit", "court"}
+FINDERS = WRITINGS | {"investigation", "inquiry", "court"}
 """What finds and shows in words."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""

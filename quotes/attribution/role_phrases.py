@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.attribution.naming import Names
 from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
-from quotes.attribution.organizations import in_full, short_form
+from quotes.attribution.organizations import short_form
 from quotes.attribution.roles import OF, PORTFOLIOS, Role, core_of, is_general, owner_of
 from quotes.attribution.syntax import Syntax, Word
 
@@ -219,7 +219,7 @@ def _named_body(syntax: Syntax, names: Names, places: list[int]) -> tuple[int, i
     named = names.naming_at(held[-1])
     naming = named.naming_at(held[-1]) if named is not None and named.kind == "organization" else None
     if naming is not None and naming.first > held[0] and _only_describes(syntax, held[: held.index(naming.first)]):
-        return in_full(syntax.text, names, (naming.start, naming.end))
+        return naming.start, naming.end
     if len(held) == 1 and article and words[held[0]].upos == "NOUN":
         return short_form(syntax, names, words[held[0]]) or syntax.characters(held)
-    return in_full(syntax.text, names, syntax.characters(held))
+    return syntax.characters(held)

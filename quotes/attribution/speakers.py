@@ -25,9 +25,8 @@ def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Ans
     """The speaker of a reading, by the first rule that knows; remembered for what comes after, unless said within what is said."""
     casting.reading = reading
     answer = _of_source(casting, source) if source is not None else without_source(casting, reading, _of_source)
-    if answer is not None and answer.named in casting.roles:
-        known = [*casting.roles[answer.named], *answer.told]
-        casting.roles[answer.named] = distinct(casting.syntax.text, known) if answer.told else known
+    if answer is not None and answer.told and answer.named in casting.roles:
+        casting.roles[answer.named] = distinct(casting.syntax.text, [*casting.roles[answer.named], *answer.told])
     within = reading.cue is not None and reading.cue.head in casting.within
     if answer is not None and reading.rule != "cue-in-quotation" and not within:
         casting.said.append((reading.start, answer))

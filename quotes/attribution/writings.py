@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quotes.attribution.bodies import called, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named
-from quotes.attribution.cues import ISSUING, SAYING
+from quotes.attribution.cues import FINDING, ISSUING, SAYING
 from quotes.attribution.naming import Named
 from quotes.attribution.nouns import BODIES, WRITINGS
 from quotes.attribution.pronouns import meant_by_it
@@ -154,7 +154,7 @@ def _is_said_in(casting: Casting, head: Word, verb: Word) -> bool:
     case = [c.text.lower() for c in syntax.dependents(head.index, "case")]
     opens = [w.text.lower() for w in syntax.dependents(head.index, "det", "nmod:poss")]
     own = any(text in ("a", "an", "its", "their", "his", "her") for text in opens)
-    return case == ["in"] and own and head.relation == "obl" and verb.lemma.lower() in SAYING
+    return case == ["in"] and own and head.relation == "obl" and verb.lemma.lower() in SAYING | FINDING
 
 
 def _meant_by_its(casting: Casting, source: Source) -> Answer | None:
