@@ -116,7 +116,8 @@ def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quotati
     found: list[Quotation] = []
     pending: Quotation | None = None
     for number, (start, end) in enumerate(paragraphs):
-        here = _paragraph(text, start, end, number)
+        goes_on = number + 1 < len(paragraphs) and text[paragraphs[number + 1][0]] in DOUBLE
+        here = _paragraph(text, start, end, number, goes_on)
         outer = [q for q in here if q.depth == 0]
         if pending is not None and outer and _opens(text, start, outer[0]):
             here = [evolve(q, reopened=True) if q is outer[0] else q for q in here]
@@ -131,7 +132,8 @@ def _opens(text: str, start: int, quotation: Quotation) -> bool:
     return not text[start : quotation.start].strip(" \t…-–—*")
 
 
-def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
+def _paragraph(text: str, start: int, end: int, number: int, goes_on: bool) -> list[Quotation]:
+    """The quotations of a paragraph; ``goes_on`` tells whether the next one opens with a mark."""
     marks = list(marks_of(text, start, end))
     done: list[Quotation] = []
     barred: set[int] = set()
@@ -143,9 +145,8 @@ def _paragraph(text: str, start: int, end: int, number: int) -> list[Quotation]:
             done += joined
             marks = [m for m in marks if m.place >= joined[0].end]
             continue
-        if _may_run_on(text, left, marks, end):
-            inner = [q for q in found if q.start < left.place]
-            return [*done, *inner, Quotation(left.place, end, number, closed=False, mark=left.size)]
+        if _may_run_on(text, left, marks, end) or (goes_on and _holds_words(text, left, found)):
+            return [*done, *found, Quotation(left.place, end, number, closed=False, mark=left.size)]
         barred.add(left.place)
 
 
@@ -171,6 +172,12 @@ def _may_run_on(text: str, left: Mark, marks: Sequence[Mark], end: int) -> bool:
     """Whether an opener that nothing closes quotes the rest of its paragraph: it is no single mark, and none opens after it."""
     later = any(m.place > left.place and m.opens and m.family != "single" for m in marks)
     return left.family != "single" and not later and end - left.place > 20
+
+
+def _holds_words(text: str, left: Mark, found: Sequence[Quotation]) -> bool:
+    """Whether all that is quoted after an opener is a few words amid its own sentences, so that it may hold them."""
+    later = [q for q in found if q.start > left.place]
+    return left.family != "single" and not any(text[: q.start].rstrip().endswith(tuple(".!?…:,")) for q in later)
 
 
 def _pair(marks: Sequence[Mark], barred: set[int], number: int) -> tuple[list[Quotation], Mark | None]:
