@@ -169,13 +169,22 @@ def _source(document: Document) -> str:
 
 
 def _words(quote: Quote, ranges: Sequence[Paragraph]) -> Iterator[Text]:
-    """The reported words, one text for each paragraph of them."""
+    """The reported words, one text for each paragraph of them; an ellipsis only where the article has other words between."""
     lines: list[str] = []
-    for piece in quote.content:
+    for before, piece in zip((None, *quote.content), quote.content, strict=False):
         first, *others = _by_paragraph(piece, ranges)
-        lines[-1:] = [f"{lines[-1]} … {first}"] if lines else [first]
+        if before is None or _next_paragraph(before, piece, ranges):
+            lines.append(first)
+        else:
+            lines[-1] += f" … {first}"
         lines.extend(others)
     yield from (Text(line, "words") for line in lines)
+
+
+def _next_paragraph(before: Span, piece: Span, ranges: Sequence[Paragraph]) -> bool:
+    """Whether a piece of content opens the paragraph after the one that the piece before it ends."""
+    last, first = paragraph_at(ranges, before.end - 1), paragraph_at(ranges, piece.start)
+    return first == last + 1 and before.end >= ranges[last - 1].end and piece.start <= ranges[first - 1].start
 
 
 def _by_paragraph(piece: Span, ranges: Sequence[Paragraph]) -> list[str]:

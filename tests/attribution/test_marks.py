@@ -105,7 +105,10 @@ REOPENED = {
         "“One two three four five.\n\n“Six seven eight nine ten.\n\n“End.”",
         [(False, False), (False, True), (True, True)],
     ),
-    "words-within": ("“They said “go home” to us all day.\n\n“Six seven.”", [(False, False), (True, False), (True, True)]),
+    "words-within": (
+        "“They said “go home” to us all day.\n\n“Six seven.”",
+        [(False, False), (True, False), (True, True)],
+    ),
     "sentence-within": ("“One two. “Three four five.”\n\n“Six.”", [(True, False), (True, False)]),
     "closed-before": ("“One two three four five.”\n\n“Six seven eight.”", [(True, False), (True, False)]),
     "not-at-the-start": ("“One two three four five.\n\nHe said “six seven.”", [(False, False), (True, False)]),

@@ -144,6 +144,15 @@ def test_a_quote_over_several_paragraphs_keeps_them_but_not_its_hard_wraps() -> 
     ) in report(Document(text, quotes=(quote(first, second, text=text),)))
 
 
+def test_pieces_with_only_a_paragraph_break_between_them_are_shown_without_an_ellipsis() -> None:
+    text = "“It stays shut until they have come.\n\n“For now,” she said, “and for long.”"
+    pieces = ("“It stays shut until they have come.", "“For now,”", "“and for long.”")
+    spans = [Span.of(text, text.index(piece), text.index(piece) + len(piece)) for piece in pieces]
+    assert (" 1 ? “It stays shut until they have come.\n   ? “For now,” … “and for long.”\n") in report(
+        Document(text, quotes=(quote(*spans, text=text),))
+    )
+
+
 @given(documents())
 def test_any_document_can_be_shown(document: Document) -> None:
     assert all(mark.isprintable() or mark in "\n\u00ad\u200b\u200c\u200d\u2060\ufeff" for mark in report(document))
