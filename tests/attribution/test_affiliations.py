@@ -86,6 +86,7 @@ AFFILIATIONS = [
         "Leader of the opposition in the senate Karl Osei",
         ("Leader of the opposition", None),
     ),
+    states("title_below", "Ida Holm", "Minister Ida Holm", ("Minister", None)),
 ]
 
 

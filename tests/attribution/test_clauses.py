@@ -142,6 +142,10 @@ CLAUSES = [
         indirect("the bridge was safe", cue="stressed", source="Karl Osei", speaker=person("Karl Osei")),
         indirect("the gate was part of the plan", cue="acknowledged", source="Karl Osei", speaker=person("Karl Osei")),
     ),
+    case(
+        "plan_put",
+        indirect("the plan needed to be put to a vote", cue="said", source="Ida Holm", speaker=person("Ida Holm")),
+    ),
 ]
 
 

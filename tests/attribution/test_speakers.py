@@ -279,6 +279,22 @@ SPEAKERS = [
     ),
     case("rank_before", said(SAFE, "IO Monir", person("Monir Osei"), roles=(("officer", "river police"),))),
     case("rank_of", said(SAFE, "The OC", person("Karl Osei"), roles=(("OC", "Halden Police Station"),))),
+    case("document_itself", said("the bridge was unsafe for lorries", "The paper", unnamed("The paper"))),
+    case(
+        "bare_according",
+        direct(
+            "“We will leave the harbour at dawn and we will not return.”",
+            cue="According to",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case("alike_end", said(SAFE, "Ford", person("Karl Ford"), roles=(("fisherman", None),))),
+    case(
+        "dateline_behind",
+        indirect("the bridge was safe", cue="saying", source="The minister", speaker=unnamed("The minister")),
+        said(BUSY, "Ida Holm", person("Ida Holm")),
+    ),
 ]
 
 
