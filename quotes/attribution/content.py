@@ -44,12 +44,18 @@ def readings(scene: Scene) -> Iterator[Reading]:
         previous = (cue, quotation)
     for cue in scene.cues:
         reading = _reading(scene, cue, given.get(cue.head, []))
-        if reading is not None:
+        if reading is not None and not (reading.rule == "phrase-of-cue" and _is_given(given, cue, reading)):
             yield reading
     said = [Reading(None, turn.pieces, "turn", label=turn.label) for turn in scene.turns]
     yield from said
     spoken = [piece for reading in said for piece in reading.pieces]
     yield from loose_readings(scene, [q for q in loose if not any(start <= q.start < end for start, end in spoken)])
+
+
+def _is_given(given: dict[int, list[Quotation]], cue: Cue, reading: Reading) -> bool:
+    """Whether a reading holds a quoted run that another cue reports."""
+    others = [quotation for head, found in given.items() if head != cue.head for quotation in found]
+    return any(start <= q.start < end for start, end in reading.pieces for q in others)
 
 
 def _says_otherwise(scene: Scene, cue: Cue, quotation: Quotation) -> bool:

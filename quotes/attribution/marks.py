@@ -175,9 +175,10 @@ def _may_run_on(text: str, left: Mark, marks: Sequence[Mark], end: int) -> bool:
 
 
 def _holds_words(text: str, left: Mark, found: Sequence[Quotation]) -> bool:
-    """Whether all that is quoted after an opener is a few words amid its own sentences, so that it may hold them."""
+    """Whether all that is quoted after an opener are words amid a sentence, in the same marks, so that it may hold them."""
     later = [q for q in found if q.start > left.place]
-    return left.family != "single" and not any(text[: q.start].rstrip().endswith(tuple(".!?…:,")) for q in later)
+    alike = all(text[q.start] == text[left.place] for q in later)
+    return left.family != "single" and alike and not any(text[: q.start].rstrip()[-1:] in ".!?…:," for q in later)
 
 
 def _pair(marks: Sequence[Mark], barred: set[int], number: int) -> tuple[list[Quotation], Mark | None]:

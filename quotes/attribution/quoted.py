@@ -16,6 +16,8 @@ from quotes.attribution.syntax import Syntax
 
 def cue_of(scene: Scene, quotation: Quotation) -> Cue | None:
     """The cue that reports a quoted run, if there is one in its paragraph (or at the end of the one before)."""
+    if (begun := _begun(scene, quotation)) is not None:
+        return cue_of(scene, begun)
     start, end = _surroundings(scene, quotation)
     best: tuple[float, Cue] | None = None
     inside = scene.syntax.inside(*quotation.inner)
@@ -29,6 +31,18 @@ def cue_of(scene: Scene, quotation: Quotation) -> Cue | None:
         if score >= least and (best is None or score > best[0]):
             best = (score, cue)
     return best[1] if best else None
+
+
+def _begun(scene: Scene, quotation: Quotation) -> Quotation | None:
+    """The quoted run of the same sentence that this one finishes: '“When it rains,” she said, nodding, “we stay at home.”'"""
+    before = max((q for q in scene.outer if q.end <= quotation.start), key=lambda q: q.end, default=None)
+    if before is None or before.paragraph != quotation.paragraph:
+        return None
+    text = scene.syntax.text
+    begins = text[slice(*before.inner)].rstrip().endswith(",")
+    between = text[before.end : quotation.start].rstrip()
+    finishes = between.endswith(",") and text[quotation.inner[0]].islower() and not SENTENCE_END.search(between)
+    return before if begins and finishes and _is_sentence_like(text, quotation) else None
 
 
 def _surroundings(scene: Scene, quotation: Quotation) -> tuple[int, int]:

@@ -124,6 +124,16 @@ QUOTED = [
         direct("“The engineer said the bridge was safe,”", **BRANDT),
         indirect("the bridge was safe", cue="said", source="The engineer", speaker=unnamed("The engineer")),
     ),
+    case(
+        "finished_later",
+        direct(
+            "“Every time you say that,”",
+            "“you give ammunition to the people who want to break up the big banks.”",
+            cue="said",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
 ]
 
 
