@@ -15,7 +15,7 @@ from quotes.attribution.beside import roles_at
 from quotes.attribution.naming import Named, Names, parts
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.organizations import in_full, short_form
-from quotes.attribution.roles import Role, parted_roles
+from quotes.attribution.roles import Role, core_of, parted_roles
 from quotes.attribution.syntax import Syntax
 
 
@@ -42,8 +42,8 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
         if bodies:
             short = short_form(syntax, names, words[bodies[-1]]) if len(syntax.subtree(bodies[-1])) == 1 else None
             body = short or syntax.characters(syntax.subtree(bodies[-1]))
-            rest = syntax.characters(p for p in places if p > bodies[-1])
-            found = [Role(rest, body, syntax.characters(places))]
+            rest = core_of(syntax, [p for p in places if p > bodies[-1]], head)
+            found = [Role(syntax.characters(rest), body, syntax.characters(places))]
     found = [evolve(r, organization=in_full(syntax.text, names, r.organization)) for r in found]
     return [Role(None, r.organization, r.statement) for r in found] if bare else found
 

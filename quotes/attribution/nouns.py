@@ -18,6 +18,8 @@ WRITINGS = frozenset(
 )
 """What reports in a body's name."""
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 BODIES = frozenset(
     """association bureau company university department ministry agency institute institution organization organisation
     firm group party office team council commission committee center centre union foundation bank court school college hospital club

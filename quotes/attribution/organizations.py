@@ -102,10 +102,11 @@ def expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, 
 
 
 def in_full(text: str, names: Names, span: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The fullest name of the body of which some characters are a form of one word; else those characters."""
+    """The fullest name of the body of which some characters are a form of one word; else those characters, without "'s"."""
     if span is None:
         return span
-    said = text[span[0] : span[1]]
+    said = text[span[0] : span[1]].removesuffix("'s").removesuffix("’s")
+    span = span[0], span[0] + len(said)
     body = next((b for b in names.bodies if any(n.text == said and n.kind == "organization" for n in b.namings)), None)
     return (body.fullest.start, body.fullest.end) if body is not None and len(parts(said)) == 1 else span
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
 from quotes.attribution.naming import Names
-from quotes.attribution.nouns import NOT_ROLES, is_role_noun, without_grade
+from quotes.attribution.nouns import BODIES, NOT_ROLES, WEEKDAYS, is_role_noun, without_grade
 from quotes.attribution.organizations import (
     body_before,
     ending_of_body,
@@ -125,11 +126,14 @@ def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> 
 
 
 def _together(words: list[Word], places: list[int], head: int) -> list[int]:
-    """The places before a head that stand in one run with it, but for punctuation between, and all after it."""
+    """The places before a head that stand in one run with it, but for marks or a word in brackets between, and all after it."""
     kept = [p for p in places if p >= head]
     first = head
     for place in sorted((p for p in places if p < head), reverse=True):
-        if any(words[p].upos != "PUNCT" for p in range(place + 1, first)) or words[place].text in ("based", "born"):
+        between = words[place + 1 : first]
+        bracketed = len(between) == 3 and (between[0].text, between[2].text) == ("(", ")")
+        parted = not bracketed and any(w.upos != "PUNCT" for w in between)
+        if parted or words[place].text in ("based", "born"):
             break
         kept.insert(0, place)
         first = place
@@ -175,11 +179,19 @@ def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]
     return places
 
 
+BEYOND = WEEKDAYS | frozenset("who whom whose which".split())
+"""No word of a role: after its noun they tell something else of the person or of what was said."""
+
+
 def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     """The role's own words: without determiners and punctuation at its edges, in one run that holds the head."""
     words = syntax.words
     kept = [p for p in places if not (words[p].upos == "DET" and p < head) and words[p].deprel != "nmod:poss"]
     kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
+    closed = (p for p in kept if p < head and (words[p].text == ")" or words[p].text.casefold() in BEYOND))
+    bracket = max(closed, default=-1)
+    told = min((p for p in kept if p > head and words[p].text.casefold() in BEYOND), default=len(words))
+    kept = [p for p in kept if bracket < p < told]
     first = next((p for p in kept if words[p].upos != "PUNCT"), head)
     while first < head and (last := _end_of_epithet(words, first)) is not None:
         kept = [p for p in kept if p > last]
@@ -227,6 +239,9 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
     first = next((p for p in before if words[p].upos != "DET" and words[p].lemma.casefold() not in FORMER), None)
     if first is None:
         return None
+    last = _end_of_long_name(syntax, before, first, head)
+    if last is not None:
+        return syntax.characters([first, last]), [p for p in places if p > last]
     short = ending_of_body(syntax, names, before, first)
     if short is not None:
         return short[0], [p for p in places if p >= short[1]]
@@ -250,6 +265,24 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
     span = expanded(syntax, names, first, last)
     former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
     return span, [p for p in places if p >= last or former]
+
+
+def _end_of_long_name(syntax: Syntax, before: list[int], first: int, head: int) -> int | None:
+    """Where a body's name ends whose abbreviation follows in brackets, or which a place begins: "Halden Harbour Authority chief"."""
+    words = syntax.words
+    if not words[first].text[:1].isupper():
+        return None
+    capital = [p for p in before if p >= first and words[p].text[:1].isupper()]
+    following = pairwise([*before, head])
+    ends = (p for p, after in following if p in capital and after == p + 4 and words[p + 1].text == "(")
+    if (bracketed := next(ends, None)) is not None:
+        return bracketed
+    entity = syntax.entity_at.get(first)
+    if entity is None or entity.kind != "location":
+        return None
+    bodies = [p for p in capital if p >= entity.last and words[p].lemma.casefold() in BODIES]
+    named = bodies and all(words[p].text[:1].isupper() or words[p].text == "of" for p in range(first, bodies[-1]))
+    return bodies[-1] if named else None
 
 
 def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:

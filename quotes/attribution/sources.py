@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quotes.attribution.cues import SAYING, Cue
-from quotes.attribution.nouns import BODIES, PRESS
+from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 
@@ -165,7 +165,7 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         return (subjects[0], "subject-quoted") if quoted and subjects else None
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
-        return _inverted(syntax, word)
+        return _inverted(syntax, word) or _right_before(syntax, word)
     subjects = [w for w in subjects if w.index < word.index] or subjects
     people = [w for w in subjects if _is_person(syntax, w)]
     subject = people[-1] if people else subjects[0]
@@ -189,6 +189,17 @@ def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         return None
     objects = [w for w in syntax.dependents(word.index, "obj") if w.index > word.index]
     near = [w for w in objects if min(syntax.subtree(w.index)) == word.index + 1]
+    return (near[0], "subject-of-cue") if near else None
+
+
+def _right_before(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
+    """The noun that ends right before a finite verb without a subject, whatever the tree calls it: "(NPA) chief Karl Osei said"."""
+    if word.xpos not in ("VBD", "VBZ", "VBP") or word.lemma.lower() not in SAYING:
+        return None
+    nouns = [w for w in syntax.dependents(word.index, "nmod", "compound", "dep") if w.upos in ("NOUN", "PROPN")]
+    near = [
+        w for w in nouns if max(syntax.subtree(w.index)) == word.index - 1 and not syntax.dependents(w.index, "case")
+    ]
     return (near[0], "subject-of-cue") if near else None
 
 
@@ -238,7 +249,8 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     ]
     describing += [w.index for w in syntax.dependents(head.index, "case", "mark", "cop")]
     describing += [w.index for w in syntax.dependents(head.index, "nsubj", "obl", "aux", "expl")]
-    describing += [w.index for w in syntax.dependents(head.index, "nmod") if _is_bound_to_name(syntax, head, w)]
+    phrases = syntax.dependents(head.index, "nmod")
+    describing += [w.index for w in phrases if _is_bound_to_name(syntax, head, w) or w.text.casefold() in WEEKDAYS]
     places = syntax.subtree(head.index, without=describing)
     run = [head.index]
     for place in sorted(p for p in places if p > head.index):

@@ -177,7 +177,9 @@ def _word(word: Any, index: int, base: int, sentence: int, start: int, end: int)
 
 
 def _repaired(word: Word, words: list[Word]) -> Word:
-    """A noun that is called a part of a name and yet hangs on a verb is the verb's subject, or its object after it."""
+    """An article is no noun; a noun called a part of a name that hangs on a verb is the verb's subject, or its object after it."""
+    if word.relation == "det" and word.text.casefold() in ("a", "an", "the"):
+        return evolve(word, upos="DET")
     if word.relation not in ("flat", "compound") or word.head < 0 or word.upos not in ("NOUN", "PROPN"):
         return word
     if words[word.head].upos not in ("VERB", "AUX"):

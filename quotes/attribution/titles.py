@@ -19,17 +19,35 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
     if first < naming.first:
         phrase |= set(syntax.subtree(words[first - 1].index)) | {first - 1}
     start = syntax.sentences[words[naming.first].sentence].start
-    while first > start and (first - 1 in phrase or _is_loose(syntax, first - 1)) and _is_premodifier(words, first - 1):
-        first -= 1
+    held = _run_before(syntax, names, phrase, range(start, first))
+    first = held[0] if held else first
     while first < last and (words[first].upos in OPENERS or is_honorific(words[first])):
         first += 1
     while last > first and (words[last - 1].upos == "PUNCT" or is_honorific(words[last - 1])):
         last -= 1
-    nouns = [p for p in range(first, last) if is_role_noun(words[p])]
+    held = [p for p in held if first <= p < last]
+    nouns = [p for p in held if is_role_noun(words[p])]
     if nouns:
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
-        owner = first - 1 if first and words[first - 1].text.casefold() in ("its", "their") else first
-        yield from parted_roles(syntax, names, list(range(owner, last)), carriers[0] if carriers else nouns[-1])
+        owner = [first - 1] if first and words[first - 1].text.casefold() in ("its", "their") else []
+        yield from parted_roles(syntax, names, [*owner, *held], carriers[0] if carriers else nouns[-1])
+
+
+def _run_before(syntax: Syntax, names: Names, phrase: set[int], before: range) -> list[int]:
+    """The words of a phrase that end a stretch and may state a title, but for abbreviations in brackets among them."""
+    words, held = syntax.words, list[int]()
+    place = before.stop
+    while place > before.start:
+        if held and before.start < (opening := _before_brackets(words, place)) < place:
+            place = opening
+            continue
+        place -= 1
+        colleague = names.naming_at(place - 1) if words[place].upos == "CCONJ" else None
+        may_stand = (place in phrase or _is_loose(syntax, place)) and _is_premodifier(words, place)
+        if not may_stand or (colleague is not None and colleague.kind == "person"):
+            break
+        held.insert(0, place)
+    return held
 
 
 def _is_loose(syntax: Syntax, place: int) -> bool:
@@ -57,7 +75,12 @@ def _opens_title(syntax: Syntax, place: int) -> bool:
 
 def _before_brackets(words: list[Word], place: int) -> int:
     """The place before an abbreviation in brackets that ends there: "Chief Harbour Officer (CHO) Ines Calder"."""
-    if place > 3 and words[place - 1].text == ")" and words[place - 3].text == "(" and words[place - 2].text.isupper():
+    if (
+        place > 3
+        and words[place - 1].text == ")"
+        and words[place - 3].text == "("
+        and words[place - 2].text[:1].isupper()
+    ):
         return place - 3
     return place
 

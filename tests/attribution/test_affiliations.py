@@ -87,6 +87,19 @@ AFFILIATIONS = [
         ("Leader of the opposition", None),
     ),
     states("title_below", "Ida Holm", "Minister Ida Holm", ("Minister", None)),
+    states(
+        "role_bracket",
+        "Karl Osei",
+        "National Prosecuting Authority (NPA) spokesperson Karl Osei",
+        ("spokesperson", "National Prosecuting Authority"),
+    ),
+    states(
+        "role_long_name",
+        "Karl Osei",
+        "Kenya Medical Supplies Authority chief executive Karl Osei",
+        ("chief executive", "Kenya Medical Supplies Authority"),
+    ),
+    states("official_weekday", "a police official", "a police official", ("official", "police")),
 ]
 
 
