@@ -62,6 +62,10 @@ ENDINGS = tuple(
     dissident emigrant envoy executive expert fellow friend guard immigrant incumbent informant inhabitant judge
     leader lieutenant magistrate mayor member merchant migrant militant nurse official opponent participant pastor patron
     person pilot president priest prince princess protestant queen regent representative resident respondent
+    actress waitress athlete midwife paramedic jockey gymnast referee umpire emcee mechanic surgeon deacon chaplain
+    missionary provost headmistress alumna alumnus intern apprentice trainee detective constable sheriff bailiff warden
+    paralegal notary actuary entrepreneur magnate tycoon landlord consul architect astronaut cosmonaut ballerina acrobat
+    champion pundit critic
     secretary sergeant delegate advocate graduate laureate admiral colonel marshal pupil rabbi cleric monk nun
     servant scholar academic veteran wright poet principal candidate nominee contestant
     spokesperson student superintendent tenant vicar woman women""".split()
