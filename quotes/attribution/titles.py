@@ -26,7 +26,7 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
     while last > first and (words[last - 1].upos == "PUNCT" or is_honorific(words[last - 1])):
         last -= 1
     held = [p for p in held if first <= p < last]
-    nouns = [p for p in held if is_role_noun(words[p])]
+    nouns = [p for p in held if is_role_noun(words[p]) or (p == last - 1 and words[p].text == "General")]
     if nouns:
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
         owner = [first - 1] if first and words[first - 1].text.casefold() in ("its", "their") else []
