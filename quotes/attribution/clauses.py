@@ -28,7 +28,7 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         return rest, "clause-of-cue"
     if clauses:
         after = [c for c in clauses if c.index > cue.head]
-        places = syntax.subtree((after or clauses)[0].index)
+        places = _with_next(syntax, after) if after else syntax.subtree(clauses[0].index)
         if after and any(
             says_between(scene, other, (syntax.words[places[0]].start, syntax.words[cue.head].start))
             for other in scene.cues
@@ -42,6 +42,16 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return syntax.subtree(loose[0].index), "clause-of-cue"
     return _infinitive(syntax, cue) or _gerund(syntax, cue) or _noun_phrase(scene, cue)
+
+
+def _with_next(syntax: Syntax, clauses: list[Word]) -> list[int]:
+    """The words of the first clause, and of those that follow it without a word between: "said that it stays and that it grows"."""
+    places = syntax.subtree(clauses[0].index)
+    for clause in clauses[1:]:
+        own = syntax.subtree(clause.index)
+        if own[0] == places[-1] + 1:
+            places += own
+    return places
 
 
 def added_after(syntax: Syntax, cue: Cue) -> int | None:
