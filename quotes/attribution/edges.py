@@ -247,11 +247,12 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         first - 1 in linked or (syntax.words[first - 1].upos == "PUNCT" and first - 2 in linked)
     ):
         first -= 1
-    while last + 1 <= sentence[-1] and (
-        last + 1 in linked or (syntax.words[last + 1].upos == "PUNCT" and last + 2 in linked)
+    while (following := next((p for p in range(last + 1, min(last + 4, sentence.stop)) if p in linked), None)) and all(
+        syntax.words[p].upos in ("PUNCT", "ADP", "DET", "NUM", "PROPN") and p not in barred
+        for p in range(last + 1, following)
     ):
-        last += 1
-    grown = sorted({*held, *(p for p in range(first, last + 1) if p in linked)})
+        last = following
+    grown = sorted({*held, *(p for p in range(first, last + 1) if p in linked or p > max(held))})
     low = [p for p in grown if tagging.probability("content", p) >= 0.3]
     if len(low) * 2 > len(grown):
         end = low[-1] + 1 if _may_end(syntax, grown, low[-1]) else grown[-1]
