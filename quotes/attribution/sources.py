@@ -179,17 +179,16 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
 
 
 def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
-    """The noun right after a finite verb that stands right after marks, taken for its object: "“...,” read the statement"."""
-    before = syntax.words[word.index - 1].text if word.index else ""
-    if (
-        before not in ('"', "”", "’", "''", "»")
-        or word.xpos not in ("VBD", "VBZ", "VBP")
-        or word.lemma.lower() not in SAYING
-    ):
+    """The noun right after a finite verb that stands after marks or ends its sentence, taken for its object: ", said the nurse."."""
+    if word.xpos not in ("VBD", "VBZ", "VBP") or word.lemma.lower() not in SAYING or not word.index:
         return None
-    objects = [w for w in syntax.dependents(word.index, "obj") if w.index > word.index]
-    near = [w for w in objects if min(syntax.subtree(w.index)) == word.index + 1]
-    return (near[0], "subject-of-cue") if near else None
+    objects = [w for w in syntax.dependents(word.index, "obj") if min(syntax.subtree(w.index)) == word.index + 1]
+    if not objects:
+        return None
+    before = syntax.words[word.index - 1].text
+    rest = syntax.words[max(syntax.subtree(objects[0].index)) + 1 : syntax.sentences[word.sentence].stop]
+    last = before == "," and word.relation in ("root", "parataxis") and all(w.upos == "PUNCT" for w in rest)
+    return (objects[0], "subject-of-cue") if last or before in ('"', "”", "’", "''", "»") else None
 
 
 def _right_before(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
