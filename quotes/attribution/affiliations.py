@@ -23,8 +23,7 @@ def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
     """All that the article says of a person's role and body, in text order, each once."""
     found = [role for naming in person.namings for role in _merged(syntax.text, list(roles_at(syntax, names, naming)))]
     found = [role for role in found if not _is_of_another(syntax, names, person, role)]
-    full = [evolve(role, organization=in_full(syntax.text, names, role.organization)) for role in found]
-    return distinct(syntax.text, sorted(full, key=lambda r: r.statement))
+    return distinct(syntax.text, sorted(_in_full(syntax.text, names, found), key=lambda r: r.statement))
 
 
 def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:
@@ -43,9 +42,14 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
             short = short_form(syntax, names, words[bodies[-1]]) if len(syntax.subtree(bodies[-1])) == 1 else None
             body = short or syntax.characters(syntax.subtree(bodies[-1]))
             rest = core_of(syntax, [p for p in places if p > bodies[-1]], head)
-            found = [Role(syntax.characters(rest), body, syntax.characters(places))]
-    found = [evolve(r, organization=in_full(syntax.text, names, r.organization)) for r in found]
-    return [Role(None, r.organization, r.statement) for r in found] if bare else found
+            found = [Role(syntax.characters(rest) if rest else None, body, syntax.characters(places))]
+    return _in_full(syntax.text, names, [evolve(r, role=None) for r in found] if bare else found)
+
+
+def _in_full(text: str, names: Names, roles: list[Role]) -> list[Role]:
+    """Roles with the fullest names of their bodies; none that is left with neither role nor body."""
+    full = [evolve(role, organization=in_full(text, names, role.organization)) for role in roles]
+    return [role for role in full if role.role is not None or role.organization is not None]
 
 
 def _of_named_body(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> Iterator[Role]:

@@ -106,6 +106,8 @@ def in_full(text: str, names: Names, span: tuple[int, int] | None) -> tuple[int,
     if span is None:
         return span
     said = text[span[0] : span[1]].removesuffix("'s").removesuffix("’s")
+    if not said:
+        return None
     span = span[0], span[0] + len(said)
     body = next((b for b in names.bodies if any(n.text == said and n.kind == "organization" for n in b.namings)), None)
     return (body.fullest.start, body.fullest.end) if body is not None and len(parts(said)) == 1 else span

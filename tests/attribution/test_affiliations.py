@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from quotes.attribution.naming import Names
+from quotes.attribution.organizations import in_full
 from tests.attribution.reported import Role, fixture, quotes_in, reported
 
 
@@ -119,3 +121,10 @@ def test_a_statement_is_where_the_article_says_it() -> None:
     (quote,) = quotes_in(fixture("role_at"))
     (affiliation,) = quote.affiliations
     assert affiliation.span.text == "a researcher at the Coastal Institute"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("Harbour Bank’s", (0, 12)), ("Harbour Bank", (0, 12)), ("’s", None)])
+def test_a_body_is_named_without_its_possessive_and_never_by_it_alone(
+    text: str, wanted: tuple[int, int] | None
+) -> None:
+    assert in_full(text, Names([], [], {}), (0, len(text))) == wanted

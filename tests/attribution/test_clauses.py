@@ -146,6 +146,35 @@ CLAUSES = [
         "plan_put",
         indirect("the plan needed to be put to a vote", cue="said", source="Ida Holm", speaker=person("Ida Holm")),
     ),
+    case(
+        "and_that",
+        indirect(
+            "Osei had met all the constitutional prerequisites to suspend the clerk, and that the Section 194 parliamentary "
+            "committee looking into her fitness to hold office was a properly constituted removal committee",
+            cue="argued",
+            source="Ida Holm",
+            speaker=person("Ida Holm"),
+        ),
+    ),
+    case(
+        "remained",
+        indirect(
+            "the Attorney-General remained committed to ensuring the passage by Parliament of the Harbour Pilots Bill and a general "
+            "overhaul of the Ferries (Safety) Act",
+            cue="said",
+            source="The statement",
+            speaker=unnamed("The statement"),
+        ),
+    ),
+    case(
+        "states_release",
+        indirect(
+            "No detectable levels of fuel were found in the harbour's water distribution system after this incident",
+            cue="states",
+            source="the release",
+            speaker=unnamed("the release"),
+        ),
+    ),
 ]
 
 
