@@ -109,7 +109,10 @@ def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     words = scene.syntax.words
     for place in places[3:]:
         comma = words[place - 1].text == "," or words[place - 1].upos == "ADV"
-        if words[place].xpos == "VBG" and words[place].lemma in ASIDES and comma and place > cue.head:
+        following = words[place + 1].text if place + 1 < len(words) else ""
+        reports = words[place].lemma in SAYING and following in ("that", ":") and scene.quoting(place) is None
+        aside = reports or (comma and words[place].lemma in ASIDES)
+        if words[place].xpos == "VBG" and aside and place > cue.head:
             return [p for p in places if p < place]
     return places
 
@@ -248,7 +251,8 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     ):
         first -= 1
     while (following := next((p for p in range(last + 1, min(last + 4, sentence.stop)) if p in linked), None)) and all(
-        syntax.words[p].upos in ("PUNCT", "ADP", "DET", "NUM", "PROPN") and p not in barred
+        syntax.words[p].upos in ("PUNCT", "ADP", "DET", "NUM", "PROPN", "NOUN", "ADJ", "ADV", "PART")
+        and p not in barred
         for p in range(last + 1, following)
     ):
         last = following
