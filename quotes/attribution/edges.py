@@ -275,7 +275,8 @@ def _joined_reports(scene: Scene, cue: Cue) -> set[int]:
     """What another cue says that the tree joins with this one: the tags may reach into it, the clause does not."""
     syntax = scene.syntax
     joined = {w.index for w in syntax.dependents(cue.head, "conj") if w.index > cue.head}
-    return {p for other in scene.cues if other.head in joined for p in syntax.subtree(other.head)}
+    others = (c for c in scene.cues if c.head in joined and (c.lemma in SAYING or (c.probability or 0.0) >= 0.5))
+    return {p for other in others for p in syntax.subtree(other.head)}
 
 
 def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
