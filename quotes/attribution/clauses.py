@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.cues import FINDING, NAMING, SAYING, URGING, Cue
+from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene, says_between
 from quotes.attribution.sources import according_source
 from quotes.attribution.syntax import Syntax, Word
@@ -134,12 +135,29 @@ def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
     """ "urged the government to act": what somebody is to do."""
     if cue.lemma not in URGING:
         return None
-    places = [cue.head, *(w.index for w in syntax.dependents(cue.head, "obj", "obl", "iobj", "nsubj:pass"))]
+    told = syntax.dependents(cue.head, "obj", "iobj")
+    places = [cue.head, *(w.index for w in [*told, *syntax.dependents(cue.head, "obl", "nsubj:pass")])]
+    if told and not any(is_addressee(w) for w in told):
+        return None
     for place in places:
         for word in syntax.dependents(place, "xcomp", "advcl", "acl", "ccomp"):
             if word.index > cue.head and any(m.text.lower() == "to" for m in syntax.dependents(word.index, "mark")):
                 return syntax.subtree(word.index), "infinitive-of-cue"
     return None
+
+
+AUDIENCE = frozenset(
+    """public regime administration staff crowd audience electorate youth community nation country world family side team army
+    military leadership opposition person man woman boy girl child son daughter husband wife mother father brother sister
+    friend neighbour neighbor each""".split()
+)
+"""Nouns for those who are told to do something, besides bodies and roles."""
+
+
+def is_addressee(word: Word) -> bool:
+    """Whether somebody can be told to do something: a name, a pronoun, several, a body or a role; not "permission"."""
+    several = word.upos in ("PROPN", "PRON") or word.xpos == "NNS"
+    return several or word.lemma in BODIES | AUDIENCE or is_role_noun(word)
 
 
 def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:

@@ -185,7 +185,7 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
             return True
         if (
             child.relation == "aux"
-            and lemma in ("would", "could", "might", "may", "should", "ca", "can")
+            and lemma in ("would", "could", "might", "may", "should", "must", "ca", "can")
             and not _asserted(syntax, cue.head)
         ):
             return True

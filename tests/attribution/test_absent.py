@@ -10,6 +10,7 @@ from tests.attribution.reported import NAMES, fixture, quotes_in
 
 SILENT = [
     "negated",
+    "asked_permission",
     "hypothetical",
     "would_not_say",
     "nobody_said",
