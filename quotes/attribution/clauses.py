@@ -135,7 +135,7 @@ def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
     """ "urged the government to act": what somebody is to do."""
     if cue.lemma not in URGING:
         return None
-    told = syntax.dependents(cue.head, "obj", "iobj")
+    told = addressees(syntax, cue)
     places = [cue.head, *(w.index for w in [*told, *syntax.dependents(cue.head, "obl", "nsubj:pass")])]
     if told and not any(is_addressee(w) for w in told):
         return None
@@ -152,6 +152,13 @@ AUDIENCE = frozenset(
     friend neighbour neighbor each""".split()
 )
 """Nouns for those who are told to do something, besides bodies and roles."""
+
+
+def addressees(syntax: Syntax, cue: Cue) -> list[Word]:
+    """What a cue is said to: its objects, and what the tree calls a second subject though it follows the verb."""
+    second = [w for w in syntax.dependents(cue.head, "nsubj") if w.index > cue.head]
+    own = any(w.index < cue.head for w in syntax.dependents(cue.head, "nsubj"))
+    return [*syntax.dependents(cue.head, "obj", "iobj"), *(second if own else [])]
 
 
 def is_addressee(word: Word) -> bool:

@@ -5,7 +5,7 @@ A clause may be thought, hoped or found instead of said; denied, supposed or ask
 
 from __future__ import annotations
 
-from quotes.attribution.clauses import is_addressee, is_clause, says_that
+from quotes.attribution.clauses import addressees, is_addressee, is_clause, says_that
 from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, is_attitude, is_reporting, is_unreal
 from quotes.attribution.looks import words_in
 from quotes.attribution.nouns import WRITINGS
@@ -139,7 +139,7 @@ def _plainly_says(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
 
 def _plainly_urges(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
     """Whether somebody is told what to do: "advised the crews not to sail"; not "asked permission to hold a rally"."""
-    told = [w for w in syntax.dependents(cue.head, "obj", "iobj") if w.index < syntax.at(reading.start)]
+    told = [w for w in addressees(syntax, cue) if w.index < syntax.at(reading.start)]
     people = any(is_addressee(w) for w in told)
     told_of = syntax.words[cue.head].xpos != "VB" and reading.rule == "infinitive-of-cue"
     return cue.lemma in ADDRESSING and people and told_of
