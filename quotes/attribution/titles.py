@@ -35,7 +35,8 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
 
 def _run_before(syntax: Syntax, names: Names, phrase: set[int], before: range) -> list[int]:
     """The words of a phrase that end a stretch and may state a title, but for abbreviations in brackets among them."""
-    words, held = syntax.words, list[int]()
+    words = syntax.words
+    held: list[int] = []
     place = before.stop
     while place > before.start:
         if held and before.start < (opening := _before_brackets(words, place)) < place:

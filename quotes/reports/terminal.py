@@ -261,4 +261,4 @@ def _count(number: int, noun: str) -> str:
 
 
 def _to_check(doubts: int) -> str:
-    return f" · {doubts} to check" if doubts else ""
+    return f" · {doubts} to check (! or ?)" if doubts else ""

@@ -38,7 +38,7 @@ def test_the_report(folder: Path) -> None:
     result = run(folder)
     assert result.exit_code == 0
     assert "— Ines Calder" in result.stdout
-    assert "2 articles · 3 quotes · 1 to check" in result.stdout
+    assert "2 articles · 3 quotes · 1 to check (! or ?)" in result.stdout
     assert result.stderr == ""
     assert "\x1b" not in result.stdout
 

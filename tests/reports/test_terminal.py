@@ -22,7 +22,7 @@ Bridge stays closed
 Ann Example · The Harrow Post · 2025-03-04
 https://harrow.example/bridge
 harrow.html
-304 characters · 5 quotes · 4 speakers · 3 to check
+304 characters · 5 quotes · 4 speakers · 3 to check (! or ?)
 
  1 │ “We will not open it a day too soon,” … “Not before the inspectors have
    │ signed.”
@@ -82,7 +82,7 @@ def test_standard_input_is_named_in_words() -> None:
 
 
 def test_several_articles_are_summed_up() -> None:
-    assert report(DOCUMENT, EMPTY).endswith("\n2 articles · 5 quotes · 3 to check\n")
+    assert report(DOCUMENT, EMPTY).endswith("\n2 articles · 5 quotes · 3 to check (! or ?)\n")
 
 
 def test_no_colours_in_a_file() -> None:
