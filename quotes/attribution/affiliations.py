@@ -14,7 +14,7 @@ from attrs import evolve
 from quotes.attribution.beside import roles_at
 from quotes.attribution.naming import Named, Names, parts
 from quotes.attribution.nouns import BODIES, is_role_noun
-from quotes.attribution.organizations import in_full, short_form
+from quotes.attribution.organizations import in_full, party_of, short_form
 from quotes.attribution.roles import Role, core_of, parted_roles
 from quotes.attribution.syntax import Syntax
 
@@ -56,14 +56,13 @@ def _of_named_body(syntax: Syntax, names: Names, places: tuple[int, ...], head: 
     """The body whose name, or a party's first word, stands before the noun: "a senior Bank of Halden official", "a Liberal MP"."""
     words = syntax.words
     for place in (p for p in places if p < head):
-        named = names.naming_at(place)
-        naming = named.naming_at(place) if named is not None else None
-        party = [b for b in names.bodies if parts(b.name) == [words[place].text.casefold(), "party"]]
+        naming = names.mention_at(place)
+        party = party_of(names, words[place].text)
         rest = range(place + 1, head + 1)
         if naming is not None and naming.kind == "organization":
             body, rest = (naming.start, naming.end), range(naming.last, head + 1)
-        elif party and words[place].text[:1].isupper():
-            body = (party[0].fullest.start, party[0].fullest.end)
+        elif party is not None and words[place].text[:1].isupper():
+            body = (party.fullest.start, party.fullest.end)
         else:
             continue
         if rest and all(words[p].upos in ("NOUN", "ADJ", "PROPN") for p in rest):

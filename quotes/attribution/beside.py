@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.naming import Names, Naming
-from quotes.attribution.nouns import is_honorific, is_role_noun
+from quotes.attribution.nouns import POSSESSIVES, SEVERAL, is_honorific, is_role_noun
 from quotes.attribution.organizations import is_body
 from quotes.attribution.predicates import roles_of_clause, roles_predicated
 from quotes.attribution.role_phrases import apposition_after, roles_in, title_before
@@ -17,7 +17,7 @@ from quotes.attribution.roles import (
     roles_of_noun,
     stands_alone,
 )
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.titles import title_of_tree
 
 MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
@@ -44,7 +44,7 @@ def _shared(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     if first is not naming:
         for role in title_of_tree(syntax, names, first, syntax.top(first.places)):
             last = syntax.at(role.role[1] - 1) if role.role is not None else 0
-            if words[last].xpos in ("NNS", "NNPS") and last == first.first - 1:
+            if words[last].xpos in SEVERAL and last == first.first - 1:
                 yield role
 
 
@@ -114,7 +114,7 @@ def _are_joined(syntax: Syntax, nouns: list[int]) -> bool:
 def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     """The roles in commas right after a name, read from left to right: "Lena Strand, 54, head of operations at Halden Rail, said"."""
     words, comma = syntax.words, naming.last
-    if [w.text for w in words[comma : comma + 3]][::2] == ["(", ")"]:
+    if is_bracketed(words, comma):
         comma += 3
     start = comma + 1
     if start >= len(words) or words[comma].text != "," or words[comma].sentence != words[start].sentence:
@@ -162,7 +162,7 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed
     if (
         head.relation == "appos"
         and governor is not None
-        and governor.xpos not in ("NNS", "NNPS")
+        and governor.xpos not in SEVERAL
         and may_be_role(syntax, governor, names)
         and governor.index < head.index
     ):
@@ -181,10 +181,9 @@ def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
         )
         if owns or _is_membership(syntax, names, word, naming):
             yield from role_of_body(syntax, names, word)
-    if naming.first > 1 and syntax.words[naming.first - 1].text in ("'s", "’s"):
+    if naming.first > 1 and syntax.words[naming.first - 1].text in POSSESSIVES:
         owner = syntax.words[naming.first - 2]
-        named = names.naming_at(owner.index)
-        held = named.naming_at(owner.index) if named is not None else None
+        held = names.mention_at(owner.index)
         if held is not None and held.kind == "organization":
             yield Role(None, (held.start, held.end), (held.start, held.end))
     governor = syntax.head(head)
@@ -197,7 +196,7 @@ def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
 def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     """ "Karl Osei (HWP)": the body whose abbreviation stands in brackets after a name."""
     words, place = syntax.words, naming.last + 1
-    if [w.text for w in words[naming.last : naming.last + 3]][::2] == ["(", ")"] and words[place].text.isupper():
+    if is_bracketed(words, naming.last) and words[place].text.isupper():
         named = names.naming_at(place)
         if named is not None and named.kind == "organization" and any(n.kind == "organization" for n in named.namings):
             yield Role(None, (words[place].start, words[place].end), (words[place].start, words[place].end))

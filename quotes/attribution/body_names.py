@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.naming import Naming, initials
-from quotes.attribution.nouns import BODIES, SEATS, WRITINGS, is_role_noun, without_grade
-from quotes.attribution.syntax import Entity, Syntax, Word
+from quotes.attribution.nouns import BODIES, POSSESSIVES, SEATS, WRITINGS, is_role_noun, without_grade
+from quotes.attribution.syntax import Entity, Syntax, Word, is_bracketed
 
 TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
 LEADING = ("PROPN", "ADJ")
@@ -47,8 +47,7 @@ def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
     words = syntax.words
     for place in range(1, len(words) - 2):
         short = words[place + 1].text
-        bracketed = words[place].text == "(" and words[place + 2].text == ")"
-        if not bracketed or not short.isalpha() or not short[0].isupper() or not 2 <= len(short) <= 10:
+        if not is_bracketed(words, place) or not short.isalpha() or not short[0].isupper() or not 2 <= len(short) <= 10:
             continue
         firsts = list(_openings(syntax, place))
         first = next((f for f in firsts if short.isupper() and _has_initials(syntax, f, place, short)), None)
@@ -129,9 +128,9 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
 def _with_part(syntax: Syntax, last: int) -> int:
     """The end of a body's name with the part of it that is meant: "Halden Police Department's 4th Precinct"."""
     words = syntax.words
-    if last >= len(words) or (words[last - 1].text not in ("'s", "’s") and words[last].text not in ("'s", "’s")):
+    if last >= len(words) or (words[last - 1].text not in POSSESSIVES and words[last].text not in POSSESSIVES):
         return last
-    place = last if words[last - 1].text in ("'s", "’s") else last + 1
+    place = last if words[last - 1].text in POSSESSIVES else last + 1
     while (
         place < len(words) and words[place].xpos in ("JJ", "CD", "NNP") and words[place].text.casefold() not in BODIES
     ):

@@ -10,13 +10,12 @@ from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import is_role, is_role_noun
+from quotes.attribution.nouns import SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax
 from quotes.model import SpeakerKind
 
-SEVERAL = ("NNS", "NNPS")
 """Tags of nouns that stand for more than one."""
 
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribution.casting import Answer, Casting, bearer_of, kind_of_named, of_named, recency
-from quotes.attribution.described_sources import SEVERAL, role_of_person
+from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
-from quotes.attribution.nouns import BODIES, PRESS, is_honorific, is_role_noun
+from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, is_honorific, is_role_noun
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind

@@ -68,6 +68,11 @@ class Names:
         """Whom the word at a place is part of the name of."""
         return self.at.get(place)
 
+    def mention_at(self, place: int) -> Naming | None:
+        """The name that stands at a place, of whomever it names."""
+        named = self.naming_at(place)
+        return named.naming_at(place) if named is not None else None
+
 
 def parts(name: str) -> list[str]:
     """The words of a name, folded, without possessive endings."""

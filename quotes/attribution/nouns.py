@@ -18,6 +18,10 @@ WRITINGS = frozenset(
 )
 """What reports in a body's name."""
 
+SEVERAL = ("NNS", "NNPS")
+"""Tags of plural nouns."""
+POSSESSIVES = ("'s", "’s")
+"""The words that part an owner from what it owns."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 BODIES = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.naming import Names, parts
+from quotes.attribution.naming import Named, Names, parts
 from quotes.attribution.nouns import BODIES, SEATS
 from quotes.attribution.syntax import Entity, Syntax, Word
 
@@ -11,16 +11,14 @@ PUBLIC = frozenset("court police force army government parliament council school
 
 
 def is_body(names: Names, word: Word) -> bool:
-    named = names.naming_at(word.index)
-    naming = named.naming_at(word.index) if named is not None else None
+    naming = names.mention_at(word.index)
     common = word.upos == "NOUN" and word.xpos != "NNS" and word.lemma in BODIES
     return common or (naming is not None and naming.kind == "organization")
 
 
 def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
     """The noun phrase of a body, without "the"; a short form ("the bureau") becomes the fullest name in the article."""
-    named = names.naming_at(word.index)
-    naming = named.naming_at(word.index) if named is not None else None
+    named, naming = names.naming_at(word.index), names.mention_at(word.index)
     barred = [
         w.index
         for w in syntax.dependents(
@@ -93,7 +91,7 @@ def expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, 
     if (named is None or named.kind != "organization") and not syntax.words[first].text[0].isupper():
         return own
     text = syntax.text[own[0] : own[1]]
-    party = next((b for b in names.bodies if parts(b.name) == [text.casefold(), "party"]), None)
+    party = party_of(names, text)
     if party is not None:
         return party.fullest.start, party.fullest.end
     if named is None or len(parts(text)) > 1 or not text.isupper():
@@ -111,6 +109,11 @@ def in_full(text: str, names: Names, span: tuple[int, int] | None) -> tuple[int,
     span = span[0], span[0] + len(said)
     body = next((b for b in names.bodies if any(n.text == said and n.kind == "organization" for n in b.namings)), None)
     return (body.fullest.start, body.fullest.end) if body is not None and len(parts(said)) == 1 else span
+
+
+def party_of(names: Names, word: str) -> Named | None:
+    """The party of which a word is the first half of its name: "Liberal" of the Liberal Party."""
+    return next((b for b in names.bodies if parts(b.name) == [word.casefold(), "party"]), None)
 
 
 def short_form(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:

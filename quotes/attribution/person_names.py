@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.attribution.body_names import is_eponym, is_hyphenated
 from quotes.attribution.naming import Naming, parts
-from quotes.attribution.nouns import is_honorific, is_role_noun
+from quotes.attribution.nouns import POSSESSIVES, is_honorific, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
@@ -241,5 +241,5 @@ def _is_name_word(word: Word) -> bool:
     return (
         any(c.isalpha() for c in text)
         and (text[0].isupper() or text.casefold() in SMALL or not text[0].isascii())
-        and text not in ("'s", "’s")
+        and text not in POSSESSIVES
     )

@@ -75,8 +75,7 @@ def _headed(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
     for word in syntax.words[verb.index + 1 : verb.index + 14]:
         if word.upos in ("VERB", "AUX", "PUNCT") or word.sentence != verb.sentence:
             return
-        named = names.naming_at(word.index)
-        naming = named.naming_at(word.index) if named is not None else None
+        naming = names.mention_at(word.index)
         if naming is not None and naming.kind == "organization":
             yield Role(None, (naming.start, naming.end), (naming.start, naming.end))
             return

@@ -11,7 +11,7 @@ from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.labels import labelled
 from quotes.attribution.naming import Named, Naming, parts
-from quotes.attribution.nouns import BODIES, PRESS, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -206,7 +206,7 @@ def _several_before(casting: Casting, word: Word) -> Answer | None:
             named = casting.names.naming_at(place)
             if named is not None and named.kind == "organization":
                 return of_named(named, "pronoun-they")
-            if subject.xpos in ("NNS", "NNPS") and named is None:
+            if subject.xpos in SEVERAL and named is None:
                 places = mention(syntax, subject)
                 return Answer(SpeakerKind.UNNAMED, syntax.characters(places), "pronoun-they")
     return None

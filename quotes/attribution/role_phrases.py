@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attribution.naming import Names
-from quotes.attribution.nouns import BODIES, is_honorific, is_role_noun
+from quotes.attribution.nouns import BODIES, POSSESSIVES, SEVERAL, is_honorific, is_role_noun
 from quotes.attribution.organizations import short_form
 from quotes.attribution.roles import OF, PORTFOLIOS, Role, core_of, is_general, owner_of
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "CCONJ", "SYM", "X")
 """Parts of speech that a role with its body is made of."""
@@ -48,7 +48,7 @@ def title_before(syntax: Syntax, stop: int) -> list[int]:
         place -= 1
     if place < stop and place > start and words[place - 1].text == ",":
         place -= 1
-    if place - 3 >= start and words[place - 1].text == ")" and words[place - 3].text == "(":
+    if place - 3 >= start and is_bracketed(words, place - 3):
         place -= 3
     last = place
     if words[last - 1].upos in ("CCONJ", "ADP", "PUNCT") and words[last - 1].text != ")":
@@ -131,7 +131,7 @@ def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     head = nouns[-1]
     if head != places[first_of - 1]:
         return None
-    if words[head].xpos in ("NNS", "NNPS"):
+    if words[head].xpos in SEVERAL:
         return None
     owner = owner_of(syntax, names, places[:first_of], head)
     body, more = _body(syntax, names, places, first_of)
@@ -192,8 +192,8 @@ def _is_known(syntax: Syntax, names: Names, phrase: Sequence[int]) -> bool:
 
 def _names_body(names: Names, places: Sequence[int]) -> bool:
     """Whether some words hold the name of an organization."""
-    held = ((names.naming_at(p), p) for p in places)
-    return any(n is not None and (m := n.naming_at(p)) is not None and m.kind == "organization" for n, p in held)
+    held = (names.mention_at(p) for p in places)
+    return any(naming is not None and naming.kind == "organization" for naming in held)
 
 
 def _only_describes(syntax: Syntax, places: Sequence[int]) -> bool:
@@ -212,7 +212,7 @@ def _named_body(syntax: Syntax, names: Names, places: list[int]) -> tuple[int, i
         n for n, p in enumerate(held) if words[p].upos == "ADP" and words[p].text.casefold() not in ("of", "for", "at")
     )
     held = held[: next(beyond, len(held))]
-    while held and (words[held[-1]].upos in ("PUNCT", "ADP", "DET", "CCONJ") or words[held[-1]].text in ("'s", "’s")):
+    while held and (words[held[-1]].upos in ("PUNCT", "ADP", "DET", "CCONJ") or words[held[-1]].text in POSSESSIVES):
         held.pop()
     if not held:
         return None

@@ -17,7 +17,7 @@ from quotes.attribution.organizations import (
     known_abbreviation,
     organization_at,
 )
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
 OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
 FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
@@ -130,9 +130,8 @@ def _together(words: list[Word], places: list[int], head: int) -> list[int]:
     kept = [p for p in places if p >= head]
     first = head
     for place in sorted((p for p in places if p < head), reverse=True):
-        between = words[place + 1 : first]
-        bracketed = len(between) == 3 and (between[0].text, between[2].text) == ("(", ")")
-        parted = not bracketed and any(w.upos != "PUNCT" for w in between)
+        bracketed = first == place + 4 and is_bracketed(words, place + 1)
+        parted = not bracketed and any(w.upos != "PUNCT" for w in words[place + 1 : first])
         if parted or words[place].text in ("based", "born"):
             break
         kept.insert(0, place)
@@ -322,8 +321,7 @@ def _after_preposition(syntax: Syntax, names: Names, places: list[int], preposit
     if governor is not None and governor.index in held:
         return governor
     first = next((p for p in held if syntax.words[p].upos not in ("DET", "ADJ")), None)
-    named = names.naming_at(first) if first is not None else None
-    naming = named.naming_at(first) if named is not None and first is not None else None
+    naming = names.mention_at(first) if first is not None else None
     return syntax.top(naming.places) if naming is not None else None
 
 

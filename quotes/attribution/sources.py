@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quotes.attribution.cues import SAYING, Cue
 from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
 
 LEFT_OUT = (
@@ -306,9 +306,7 @@ def _is_in_brackets(syntax: Syntax, run: list[int]) -> bool:
 def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     """The mention with the name that its title stands right before: "Translator" of "Translator Frank Wynne"."""
     beyond = run[-1] + 1
-    if [w.text for w in syntax.words[beyond : beyond + 3]][::2] == ["(", ")"] and syntax.words[
-        beyond + 1
-    ].text.isupper():
+    if is_bracketed(syntax.words, beyond) and syntax.words[beyond + 1].text.isupper():
         beyond += 3
     after = syntax.entity_at.get(beyond)
     if after is None or after.first != beyond or syntax.words[run[-1]].upos not in ("NOUN", "PROPN"):

@@ -139,6 +139,11 @@ class Syntax:
         return self.words[min(held)].start, self.words[max(held)].end
 
 
+def is_bracketed(words: Sequence[Word], place: int) -> bool:
+    """Whether one word in brackets begins at a place: "(NPA)"."""
+    return place + 2 < len(words) and words[place].text == "(" and words[place + 2].text == ")"
+
+
 def syntax_of(document: Any) -> Syntax:
     """The view of a Stanza ``Document`` (its ``text``, ``sentences``, ``words`` and ``ents`` are read)."""
     words: list[Word] = []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.naming import Names, Naming
-from quotes.attribution.nouns import is_honorific, is_role_noun
+from quotes.attribution.nouns import POSSESSIVES, is_honorific, is_role_noun
 from quotes.attribution.roles import PARTICIPLES, Role, parted_roles
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
 
 def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
@@ -64,7 +64,7 @@ def _is_loose(syntax: Syntax, place: int) -> bool:
 def _opens_title(syntax: Syntax, place: int) -> bool:
     """Whether a role stands at a place, after at most two nouns or adjectives: "justice spokesperson"."""
     words = syntax.words
-    if place < len(words) and words[place].text in ("'s", "’s"):
+    if place < len(words) and words[place].text in POSSESSIVES:
         place += 1
     for word in words[place : place + 3]:
         if is_role_noun(word):
@@ -76,12 +76,7 @@ def _opens_title(syntax: Syntax, place: int) -> bool:
 
 def _before_brackets(words: list[Word], place: int) -> int:
     """The place before an abbreviation in brackets that ends there: "Chief Harbour Officer (CHO) Ines Calder"."""
-    if (
-        place > 3
-        and words[place - 1].text == ")"
-        and words[place - 3].text == "("
-        and words[place - 2].text[:1].isupper()
-    ):
+    if place > 3 and is_bracketed(words, place - 3) and words[place - 2].text[:1].isupper():
         return place - 3
     return place
 

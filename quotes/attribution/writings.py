@@ -10,7 +10,7 @@ from quotes.attribution.bodies import called, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named
 from quotes.attribution.cues import FINDING, ISSUING, SAYING
 from quotes.attribution.naming import Named
-from quotes.attribution.nouns import BODIES, WRITINGS
+from quotes.attribution.nouns import BODIES, POSSESSIVES, WRITINGS
 from quotes.attribution.pronouns import meant_by_it
 from quotes.attribution.sources import Source, is_definite, mention
 from quotes.attribution.syntax import Word
@@ -53,7 +53,7 @@ def _author(casting: Casting, source: Source) -> Named | None:
     if not any(words[p].lemma.lower() in LINES for p in source.places):
         return None
     owners = (
-        casting.names.naming_at(p) for p in source.places if p + 1 < len(words) and words[p + 1].text in ("'s", "’s")
+        casting.names.naming_at(p) for p in source.places if p + 1 < len(words) and words[p + 1].text in POSSESSIVES
     )
     people = [named for named in owners if named is not None and named.kind == "person"]
     return people[0] if len(people) == 1 else None
