@@ -156,9 +156,15 @@ AUDIENCE = frozenset(
 
 def addressees(syntax: Syntax, cue: Cue) -> list[Word]:
     """What a cue is said to: its objects, and what the tree calls a second subject though it follows the verb."""
-    second = [w for w in syntax.dependents(cue.head, "nsubj") if w.index > cue.head]
-    own = any(w.index < cue.head for w in syntax.dependents(cue.head, "nsubj"))
-    return [*syntax.dependents(cue.head, "obj", "iobj"), *(second if own else [])]
+    second = (w for w in second_subjects(syntax, cue) if w.relation == "nsubj")
+    return [*syntax.dependents(cue.head, "obj", "iobj"), *second]
+
+
+def second_subjects(syntax: Syntax, cue: Cue) -> list[Word]:
+    """What the tree calls subjects of a cue, "there" among them, though they follow it and it has one before it."""
+    subjects = syntax.dependents(cue.head, "nsubj", "expl")
+    own = any(w.relation == "nsubj" and w.index < cue.head for w in subjects)
+    return [w for w in subjects if own and w.index > cue.head]
 
 
 def is_addressee(word: Word) -> bool:

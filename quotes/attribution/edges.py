@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.clauses import added_after, clause_of, says_that, without_mark
+from quotes.attribution.clauses import added_after, clause_of, says_that, second_subjects, without_mark
 from quotes.attribution.cues import SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
 from quotes.attribution.scene import Scene
@@ -224,9 +224,8 @@ def _from_its_start(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
 
 def _stray_subject(syntax: Syntax, cue: Cue, after: range) -> int:
     """Where a clause starts whose subject the tree hangs on the cue, which has one already: "He said the yard | was busy"."""
-    subjects = [w for w in syntax.dependents(cue.head, "nsubj", "expl") if w.index in after]
-    own = any(w.index < cue.head for w in syntax.dependents(cue.head, "nsubj"))
-    return syntax.subtree(subjects[0].index)[0] if subjects and own else after.stop
+    subjects = [w for w in second_subjects(syntax, cue) if w.index in after]
+    return syntax.subtree(subjects[0].index)[0] if subjects else after.stop
 
 
 def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
