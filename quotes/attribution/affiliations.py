@@ -12,11 +12,14 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from quotes.attribution.beside import roles_at
-from quotes.attribution.naming import Named, Names, parts
-from quotes.attribution.nouns import BODIES, is_role_noun
+from quotes.attribution.naming import Named, Names, initials, parts
+from quotes.attribution.nouns import BODIES, OFFICES, is_role_noun
 from quotes.attribution.organizations import in_full, party_of, short_form
 from quotes.attribution.roles import Role, core_of, parted_roles
 from quotes.attribution.syntax import Syntax
+
+SERVING = frozenset({"provider", "user", "customer"})
+"""Who has to do with a service, a network or a bank without being of it."""
 
 
 def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
@@ -37,7 +40,9 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
         found = list(_of_named_body(syntax, names, places, head))
     if not found:
         compound = [p for p in places if words[p].relation == "compound" and p < head and words[p].head == head]
-        bodies = [p for p in compound if words[p].lemma.casefold() in BODIES]
+        bodies = [
+            p for p in compound if words[p].lemma.casefold() in BODIES and words[head].lemma.casefold() not in SERVING
+        ]
         if bodies:
             short = short_form(syntax, names, words[bodies[-1]]) if len(syntax.subtree(bodies[-1])) == 1 else None
             body = short or syntax.characters(syntax.subtree(bodies[-1]))
@@ -102,6 +107,13 @@ def _merged(text: str, roles: list[Role]) -> list[Role]:
     return kept
 
 
+def _is_short(text: str, role: Role, others: Iterable[Role]) -> bool:
+    """Whether a role is the abbreviation of another: "PM" of "Prime Minister"."""
+    said = text[slice(*role.role)] if role.role is not None else ""
+    full = (text[slice(*other.statement)] for other in others if other is not role)
+    return said in OFFICES and any(said.casefold() in initials(other.title()) for other in full)
+
+
 def distinct(text: str, roles: Iterable[Role]) -> list[Role]:
     """Each affiliation once: one that says less than another is left out."""
     kept: list[Role] = []
@@ -111,8 +123,9 @@ def distinct(text: str, roles: Iterable[Role]) -> list[Role]:
 
     for role in roles:
         new = said(role)
-        if any(new[0] <= said(old)[0] and new[1] <= said(old)[1] for old in kept):
+        if any(new[0] <= said(old)[0] and new[1] <= said(old)[1] for old in kept) or _is_short(text, role, kept):
             continue
+        kept = [old for old in kept if not _is_short(text, old, [role])]
         kept = [old for old in kept if not (said(old)[0] <= new[0] and said(old)[1] <= new[1])]
         kept.append(role)
     return kept

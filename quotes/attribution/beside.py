@@ -20,6 +20,10 @@ from quotes.attribution.roles import (
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.titles import title_of_tree
 
+LAWMAKERS = tuple(
+    "mp mps mla senator lawmaker legislator parliamentarian congressman congresswoman councillor councilor".split()
+)
+"""How titles end that are held for the party whose abbreviation follows a name."""
 MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
 
 
@@ -32,8 +36,23 @@ def roles_at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
         *_beside(syntax, names, naming, head, apposed=not after),
         *_shared(syntax, names, naming),
     ]
-    yield from found or _before_comma(syntax, names, naming)
+    yield from _of_one_party(syntax.text, naming, found or list(_before_comma(syntax, names, naming)))
     yield from roles_predicated(syntax, names, head)
+
+
+def _of_one_party(text: str, naming: Naming, roles: list[Role]) -> list[Role]:
+    """Roles with a lawmaker's title before a name and the party in brackets after it made one: "Senator Lena Strand (HPP)"."""
+    titles = [r for r in roles if r.organization is None and r.role is not None and r.role[1] < naming.start]
+    parties = [r for r in roles if r.role is None and text[naming.end : r.statement[0]].strip() == "("]
+    if len(titles) != 1 or not parties or not _is_lawmaker(text[slice(*titles[0].statement)]):
+        return roles
+    title, party = titles[0], parties[0]
+    whole = Role(title.role, party.organization, (title.statement[0], party.statement[1]))
+    return [whole if role is title else role for role in roles if role is not party]
+
+
+def _is_lawmaker(title: str) -> bool:
+    return title.casefold().endswith(LAWMAKERS)
 
 
 def _shared(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
@@ -87,8 +106,11 @@ def _is_apposed(syntax: Syntax, names: Names, noun: int) -> bool:
 
 def _phrase_before(syntax: Syntax, comma: int) -> Iterator[int]:
     """The words of the noun phrase that a comma ends, its last first: up to twelve."""
-    for place in range(comma - 1, max(comma - 13, syntax.sentences[syntax.words[comma].sentence].start - 1), -1):
-        if syntax.words[place].upos not in PHRASE:
+    words = syntax.words
+    if comma > 3 and is_bracketed(words, comma - 3):
+        comma -= 3
+    for place in range(comma - 1, max(comma - 13, syntax.sentences[words[comma].sentence].start - 1), -1):
+        if words[place].upos not in PHRASE:
             return
         yield place
 
@@ -156,7 +178,8 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed
             if may_be_role(syntax, noun, names):
                 yield from roles_of_noun(syntax, names, noun)
     for word in syntax.dependents(head.index, "conj"):
-        if is_role_noun(word) and stands_alone(syntax, word) and names.naming_at(word.index) is None:
+        single = is_role_noun(word) and word.xpos not in SEVERAL
+        if single and stands_alone(syntax, word) and names.naming_at(word.index) is None:
             yield from roles_of_noun(syntax, names, word)
     governor = syntax.head(head)
     if (
@@ -186,11 +209,24 @@ def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
         held = names.mention_at(owner.index)
         if held is not None and held.kind == "organization":
             yield Role(None, (held.start, held.end), (held.start, held.end))
+    yield from _strayed(syntax, names, naming, head)
+
+
+def _strayed(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
+    """The body of a phrase right after a name that the tree hangs on something else: on the verb, or on the title before it."""
+    words = syntax.words
     governor = syntax.head(head)
     if governor is not None and head.relation == "nsubj":
         for word in syntax.dependents(governor.index, "obl"):
             if _is_membership(syntax, names, word, naming) and syntax.subtree(word.index)[0] == naming.last:
                 yield from role_of_body(syntax, names, word)
+    after = words[naming.last] if naming.last < len(words) else None
+    noun = syntax.head(after) if after is not None and after.relation == "case" else None
+    if noun is None or noun.sentence != head.sentence or noun.head in (head.index, head.head):
+        return
+    near = noun.head < naming.last and noun.index < naming.last + 6
+    if near and _is_membership(syntax, names, noun, naming):
+        yield from role_of_body(syntax, names, noun)
 
 
 def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
@@ -198,7 +234,10 @@ def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
     words, place = syntax.words, naming.last + 1
     if is_bracketed(words, naming.last) and words[place].text.isupper():
         named = names.naming_at(place)
-        if named is not None and named.kind == "organization" and any(n.kind == "organization" for n in named.namings):
+        before = words[naming.first - 1] if naming.first else None
+        if (before is not None and _is_lawmaker(before.lemma)) or (
+            named is not None and named.kind == "organization" and any(n.kind == "organization" for n in named.namings)
+        ):
             yield Role(None, (words[place].start, words[place].end), (words[place].start, words[place].end))
 
 

@@ -12,6 +12,10 @@ TIES = frozenset({"compound", "flat", "amod", "nummod", "nmod"})
 LEADING = ("PROPN", "ADJ")
 NAMED_AFTER = frozenset({"university", "foundation", "institute"})
 """Bodies that are named after people as a rule, written small now and then."""
+HOUSES = frozenset(
+    "theatre theater gallery library zoo orchestra choir cathedral church mosque temple monastery".split()
+)
+"""How the names of bodies end that are tagged as places: "Lantern Theatre"."""
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
 
 
@@ -35,7 +39,8 @@ def body_namings(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
         first, last = _grown(syntax, entity, taken)
         if held.isdisjoint(range(first, last)):
             held.update(range(first, last))
-            yield _body(syntax, first, last, "organization" if person else entity.kind)
+            seat = last - first > 1 and syntax.words[last - 1].text.casefold() in BODIES | SEATS | HOUSES
+            yield _body(syntax, first, last, "organization" if person or seat else entity.kind)
 
 
 def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:

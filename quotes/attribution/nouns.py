@@ -14,7 +14,7 @@ WRITINGS = frozenset(
     """report study survey audit poll statement letter article document data paper analysis index release declaration figure record
     circular memo
     research review bulletin notice summons petition census database communiqué communique ruling verdict
-    note post tweet message filing complaint website page account""".split()
+    note post tweet message filing complaint website page account affidavit alert advisory video probe budget manifesto""".split()
 )
 """What reports in a body's name."""
 
@@ -88,9 +88,14 @@ def without_grade(words: list[Word], first: int, last: int) -> int:
     return last
 
 
+OFFICES = frozenset("ACP CM DCP DGP DIG DSP IGP MCA MEC MLA MLC MMC MNA MPA OC PM SDPO SP SSP".split())
+"""Offices and ranks in capitals: "Halden MLA Karl Osei"."""
+
+
 def is_role_noun(word: Word) -> bool:
-    """Whether a noun says, by its form, what a person is or does: "minister", "chief", "spokeswoman"."""
-    return word.upos in ("NOUN", "PROPN") and word.text[:1].isalpha() and is_role(word.lemma)
+    """Whether a noun says, by its form, what a person is or does: "minister", "chief", "spokeswoman", "MLA"."""
+    stated = word.text in OFFICES or (word.text[:1].isalpha() and is_role(word.lemma))
+    return word.upos in ("NOUN", "PROPN") and stated
 
 
 def is_honorific(word: Word) -> bool:

@@ -13,7 +13,8 @@ PUBLIC = frozenset("court police force army government parliament council school
 def is_body(names: Names, word: Word) -> bool:
     naming = names.mention_at(word.index)
     common = word.upos == "NOUN" and word.xpos != "NNS" and word.lemma in BODIES
-    return common or (naming is not None and naming.kind == "organization")
+    unseen = naming is None and word.upos == "PROPN" and word.text.casefold() in BODIES | SEATS
+    return common or unseen or (naming is not None and naming.kind == "organization")
 
 
 def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | None:
@@ -25,6 +26,7 @@ def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int]
             word.index, "case", "det", "punct", "appos", "acl", "conj", "cc", "parataxis", "advcl"
         )
     ]
+    barred += [w.index for w in syntax.dependents(word.index, "nmod") if _is_where(syntax, w)]
     places = syntax.subtree(word.index, without=barred)
     if naming is None or named is None or named.kind != "organization":
         if word.upos == "PRON":
@@ -43,6 +45,13 @@ def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int]
     while naming.text[:1].isupper() and run[0] < naming.first and syntax.words[run[0]].upos in ("NOUN", "ADJ", "PUNCT"):
         run.pop(0)
     return syntax.characters([*run, naming.first, naming.last - 1])
+
+
+def _is_where(syntax: Syntax, word: Word) -> bool:
+    """Whether a phrase after a body only says where it is: "in Lindau"."""
+    entity = syntax.entity_at.get(word.index)
+    case = [c.text.casefold() for c in syntax.dependents(word.index, "case")]
+    return entity is not None and entity.kind == "location" and case == ["in"]
 
 
 def _with_rest(syntax: Syntax, run: list[int]) -> list[int]:

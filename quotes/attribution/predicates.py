@@ -41,23 +41,36 @@ def roles_predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]
         if not any(w.lemma.lower() in ("not", "n't") for w in syntax.dependents(verb.index, "advmod")):
             yield from roles_of_noun(syntax, names, verb, clause=True)
         return
-    if verb.lemma.lower() in BECOMING:
-        for word in syntax.dependents(verb.index, "obl", "xcomp", "obj", "advcl"):
-            case = [c.text.lower() for c in syntax.dependents(word.index, "case", "mark")]
-            named = "as" in case or (verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case)
-            if named and is_role_noun(word):
-                yield from roles_of_noun(syntax, names, word, clause=True)
+    yield from _become(syntax, names, verb)
+    for word in syntax.dependents(verb.index, "conj"):
+        shared = syntax.dependents(word.index, "cop") and not syntax.dependents(word.index, "nsubj")
+        if shared and word.upos in ("NOUN", "PROPN") and may_be_role(syntax, word, names) and is_role_noun(word):
+            yield from roles_of_noun(syntax, names, word, clause=True)
+
+
+def _become(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
+    """ "was elected as the association's first chairman", "works as a nurse", "became president"."""
+    if verb.lemma.lower() not in BECOMING:
+        return
+    for word in syntax.dependents(verb.index, "obl", "xcomp", "obj", "advcl"):
+        case = [c.text.lower() for c in syntax.dependents(word.index, "case", "mark")]
+        named = "as" in case or (verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case)
+        if named and is_role_noun(word):
+            yield from roles_of_noun(syntax, names, word, clause=True)
 
 
 def _base(verb: Word) -> str:
-    """The base form without "co-", of which the parser keeps the ending: "co-chairs"."""
-    lemma = verb.lemma.casefold()
-    return lemma.removeprefix("co-").rstrip("s") if lemma.startswith("co-") else lemma
+    """The base form without "co-"; where the parser keeps the ending, without that: "co-chairs", "teaches"."""
+    lemma = verb.lemma.casefold().removeprefix("co-")
+    return next((form for form in (lemma, lemma.removesuffix("s"), lemma.removesuffix("es")) if form in HEADING), lemma)
 
 
 def roles_of_clause(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
     """A relative clause: "who heads the agency", "who is president of ..."."""
-    if syntax.dependents(verb.index, "cop") and may_be_role(syntax, verb, names):
+    became = list(_become(syntax, names, verb))
+    if became:
+        yield from became
+    elif syntax.dependents(verb.index, "cop") and may_be_role(syntax, verb, names):
         yield from roles_of_noun(syntax, names, verb, clause=True)
     elif _base(verb) in HEADING:
         for word in syntax.dependents(verb.index, "obj", "obl"):

@@ -24,8 +24,12 @@ def apposition_after(syntax: Syntax, start: int) -> list[int]:
     words = syntax.words
     stop = min(syntax.sentences[words[start].sentence].stop, start + LONGEST)
     places: list[int] = []
-    for place in range(start, stop):
+    place = start - 1
+    while (place := place + 1) < stop:
         word = words[place]
+        if is_bracketed(words, place) and words[place + 1].text.isupper():
+            place += 2
+            continue
         if (
             word.upos not in NOMINAL
             and word.relation != "amod"
@@ -99,7 +103,8 @@ def _parts(syntax: Syntax, places: list[int]) -> Iterator[list[int]]:
         bodied = (
             bool(after) and words[after[0]].lemma.casefold() in BODIES and any(is_role_noun(words[p]) for p in before)
         )
-        if (told or bodied) and after and _begins_role(syntax, after):
+        articled = bool(after) and words[after[0]].upos == "DET" and any(is_role_noun(words[p]) for p in before)
+        if (told or bodied or articled) and after and _begins_role(syntax, after):
             yield before
             start = at + 1
     yield places[start:]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from quotes.attribution.naming import Names
-from quotes.attribution.nouns import BODIES, NOT_ROLES, WEEKDAYS, is_role_noun, without_grade
+from quotes.attribution.nouns import BODIES, NOT_ROLES, PRESS, WEEKDAYS, is_role_noun, without_grade
 from quotes.attribution.organizations import (
     body_before,
     ending_of_body,
@@ -20,8 +20,14 @@ from quotes.attribution.organizations import (
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
 OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
+VENTURES = frozenset(
+    "nonprofit non-profit profit charity ngo startup platform brand subsidiary outlet portal chain venture operator venue".split()
+)
+"""Nouns for bodies that stand with "a" beside their names."""
 FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
-PARTICIPLES = frozenset({"managing", "acting", "presiding", "founding", "visiting", "retired"})
+PARTICIPLES = frozenset(
+    "managing acting presiding founding visiting retired investigating returning commanding supervising".split()
+)
 """Participles that are part of a title."""
 RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector", "comptroller", "procurator", "surgeon"})
 """What "general" makes another role of, after it."""
@@ -32,9 +38,9 @@ PORTFOLIOS = frozenset(
 """Bare nouns after "of" that are part of a title."""
 PAIRS = frozenset({("in", "charge")})
 EPITHETS = frozenset(
-    """renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
+    """middle-aged renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
     influential powerful controversial embattled noted respected celebrated so-called far-right far-left newly particularly undercover
-    current then late vocal fellow only subdued""".split()
+    current present then late vocal fellow only subdued elected appointed""".split()
 )
 """Adjectives that praise or place somebody, and are no part of the role."""
 
@@ -65,7 +71,8 @@ def may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
 def _is_one_of_many(syntax: Syntax, word: Word) -> bool:
     """Whether a noun with "a" or "an" says what somebody is: "a shipwright"."""
     articles = (w.text.casefold() for w in syntax.dependents(word.index, "det"))
-    return word.relation == "appos" and word.xpos == "NN" and any(text in ("a", "an") for text in articles)
+    person = word.lemma.casefold() not in BODIES | PRESS | VENTURES
+    return person and word.relation == "appos" and word.xpos == "NN" and any(text in ("a", "an") for text in articles)
 
 
 def roles_of_noun(
@@ -216,8 +223,10 @@ def _end_of_epithet(words: list[Word], place: int) -> int | None:
         return place + 4
     if texts[1:2] == ["-"] and "".join(texts[:3]) in EPITHETS:
         return place + 2
+    if texts[0] == "newly" and texts[1:2] == ["-"]:
+        return place + 2
     counted = words[place].upos == "NUM" or texts[0][0].isdigit()
-    return place if counted or words[place].lemma.casefold() in EPITHETS else None
+    return place if counted or not EPITHETS.isdisjoint((texts[0], words[place].lemma.casefold())) else None
 
 
 def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tuple[tuple[int, int], list[int]] | None:
@@ -328,7 +337,8 @@ def _after_preposition(syntax: Syntax, names: Names, places: list[int], preposit
 def role_of_body(syntax: Syntax, names: Names, word: Word) -> Iterator[Role]:
     """The body that a word names or means, as an affiliation without a role."""
     span = organization_at(syntax, names, word)
-    if span is not None:
+    owned = any(w.upos == "PRON" for w in syntax.dependents(word.index, "nmod:poss"))
+    if span is not None and not (owned and names.naming_at(word.index) is None):
         yield Role(None, span, syntax.characters(syntax.subtree(word.index)))
 
 

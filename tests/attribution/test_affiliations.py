@@ -102,6 +102,39 @@ AFFILIATIONS = [
         ("chief executive", "Kenya Medical Supplies Authority"),
     ),
     states("official_weekday", "a police official", "a police official", ("official", "police")),
+    states("office_in_capitals", "Karl Osei", "Halden MLA Karl Osei", ("MLA", "Halden")),
+    states("serves_in_clause", "Lena Strand", "Lena Strand", ("director", "River Bureau")),
+    states("works_as", "Lena Strand", "Lena Strand", ("nurse", None)),
+    states("newly_elected", "Karl Osei", "The newly elected provincial chair", ("provincial chair", None)),
+    states("present_chief", "Karl Osei", "Present Chief Minister Karl Osei", ("Chief Minister", None)),
+    states(
+        "with_some_members",
+        "Karl Osei",
+        "Osei",
+    ),
+    states(
+        "investigating_officer",
+        "Karl Osei",
+        "The River Bureau’s Investigating Officer Karl Osei",
+        ("Investigating Officer", "River Bureau"),
+    ),
+    states("lawmaker_of_party", "Lena Strand", "Senator Lena Strand", ("Senator", "HPP")),
+    states(
+        "role_after_brackets",
+        "Karl Osei",
+        "Karl Osei",
+        ("commander", "Royal Army of Halden"),
+        ("first vice-chairman", "Halden Shooting Association"),
+    ),
+    states("role_and_member", "Karl Osei", "Karl Osei", ("former justice minister", None), ("member", "Harbour Party")),
+    states("has_and_is", "Lena Strand", "Lena Strand", ("head", "River Bureau")),
+    states(
+        "own_company",
+        "Karl Osei",
+        "Karl Osei",
+    ),
+    states("theatre_run", "Lena Strand", "Lena Strand", (None, "Lantern Theatre")),
+    states("from_council", "Lena Strand", "Lena Strand", (None, "Bogal Local Aboriginal Land Council")),
 ]
 
 
