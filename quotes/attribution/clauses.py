@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.cues import FINDING, NAMING, SAYING, URGING, Cue
+from quotes.attribution.cues import CLAIMS, FINDING, NAMING, SAYING, URGING, Cue, claimed
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene, says_between
 from quotes.attribution.sources import according_source
@@ -20,6 +20,9 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if cue.is_according:
         return _according(scene, cue)
     head = syntax.words[cue.head]
+    if cue.lemma in CLAIMS and head.upos == "NOUN":
+        clause = claimed(syntax, head)
+        return (without_mark(syntax, syntax.subtree(clause.index)), "clause-of-noun") if clause is not None else None
     subjects = syntax.dependents(cue.head, "csubj") if syntax.dependents(cue.head, "aux:pass") else []
     clauses = [c for c in [*syntax.dependents(cue.head, "ccomp"), *subjects] if not _is_cue_block(syntax, c)]
     added = added_after(syntax, cue)
@@ -87,7 +90,7 @@ def without_mark(syntax: Syntax, places: list[int]) -> list[int]:
     """A clause without the "that" that opens it."""
     while places and (syntax.words[places[0]].upos == "PUNCT" or syntax.words[places[0]].text.lower() == "that"):
         first = syntax.words[places[0]]
-        if first.text.lower() == "that" and first.relation != "mark":
+        if first.text.lower() == "that" and first.relation != "mark" and first.xpos != "WDT":
             break
         places = places[1:]
     return places
@@ -149,7 +152,7 @@ def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
 AUDIENCE = frozenset(
     """public regime administration staff crowd audience electorate youth community nation country world family side team army
     military leadership opposition person man woman boy girl child son daughter husband wife mother father brother sister
-    friend neighbour neighbor each""".split()
+    friend neighbour neighbor each unit centre state city town village industry""".split()
 )
 """Nouns for those who are told to do something, besides bodies and roles."""
 
@@ -170,7 +173,7 @@ def second_subjects(syntax: Syntax, cue: Cue) -> list[Word]:
 def is_addressee(word: Word) -> bool:
     """Whether somebody can be told to do something: a name, a pronoun, several, a body or a role; not "permission"."""
     several = word.upos in ("PROPN", "PRON") or word.xpos == "NNS"
-    return several or word.lemma in BODIES | AUDIENCE or is_role_noun(word)
+    return several or word.relation == "iobj" or word.lemma in BODIES | AUDIENCE or is_role_noun(word)
 
 
 def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:

@@ -23,7 +23,7 @@ SAYING = frozenset(
     vow swear propose recommend rule signal spell summarise summarize volunteer urge question wonder ask inquire enquire
     relate recount quote cite opine posit profess proclaim pronounce brief update advise explain retort snap charge
     object protest enthuse muse joke offer interject intone recite repeat stipulate describe accuse guarantee threaten clarify
-    tell detail specify say decree""".split()
+    tell detail specify say decree divulge submit""".split()
 )
 FINDING = frozenset(
     "find show suggest indicate reveal conclude estimate demonstrate project discover determine".split()
@@ -31,7 +31,7 @@ FINDING = frozenset(
 """What a report, a study or a poll does."""
 URGING = frozenset(
     """urge ask call tell order request demand appeal advise instruct beg implore exhort petition plead encourage challenge
-    promise pledge vow threaten warn remind propose recommend""".split()
+    promise pledge vow threaten warn remind propose recommend direct""".split()
 )
 """Verbs whose content may be an infinitive: what somebody is to do."""
 NAMING = frozenset(
@@ -59,6 +59,13 @@ TITLING = frozenset("title entitle subtitle rename nickname christen convince".s
 """Verbs that name works and people, or move minds: what follows them is not what somebody said."""
 ASKED = frozenset("ask tell inform urge advise warn quiz press".split())
 """Verbs whose bare participle tells of whom they were said to: "Asked whether he was tired, the Finn said"."""
+CLAIMS = frozenset(
+    """claim accusation allegation announcement statement suggestion assertion complaint warning promise pledge contention assurance
+    comment remark argument prediction insistence admission""".split()
+)
+"""Nouns for what is said, with a clause after them: "Osei's claim that the yard is safe"."""
+MAKING = frozenset("make issue raise voice repeat level".split())
+"""Verbs whose subject says what their object is."""
 HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
 
 
@@ -80,7 +87,7 @@ def cues(syntax: Syntax, tagging: Tagging) -> list[Cue]:
     """Candidates in text order: anything that could report something.  Content and source decide which do."""
     found: list[Cue] = []
     for word in syntax.words:
-        cue = _according(syntax, tagging, word) or _verbal(syntax, tagging, word)
+        cue = _according(syntax, tagging, word) or _nominal(syntax, tagging, word) or _verbal(syntax, tagging, word)
         if cue is not None:
             found.append(cue)
     return found
@@ -94,6 +101,31 @@ def _according(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     if after is None or after.text.lower() != "to":
         return None
     return Cue(word.index, (word.index, after.index), "according to", tagging.cue(word.index))
+
+
+def _nominal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
+    """A noun for what is said, with whoever says it and the clause after it."""
+    lemma = word.lemma.lower()
+    if word.upos != "NOUN" or lemma not in CLAIMS or claimant(syntax, word) is None or claimed(syntax, word) is None:
+        return None
+    return Cue(word.index, (word.index,), lemma, tagging.cue(word.index))
+
+
+def claimed(syntax: Syntax, noun: Word) -> Word | None:
+    """The head of the clause that says what is claimed: "that the yard is safe"."""
+    clauses = (c for c in syntax.dependents(noun.index, "acl", "ccomp") if c.index > noun.index)
+    return next((c for c in clauses if any(m.text == "that" for m in syntax.dependents(c.index, "mark"))), None)
+
+
+def claimant(syntax: Syntax, noun: Word) -> Word | None:
+    """Whose claim it is: "Osei's claim", "the claim by Osei", "Osei made the claim"."""
+    owners = [w for w in syntax.dependents(noun.index, "nmod:poss") if w.lemma.lower() not in ("its", "this")]
+    phrases = syntax.dependents(noun.index, "nmod")
+    agents = [w for w in phrases if any(c.text.lower() == "by" for c in syntax.dependents(w.index, "case"))]
+    verb = syntax.head(noun)
+    makes = verb is not None and noun.relation == "obj" and verb.lemma.lower() in MAKING
+    makers = syntax.dependents(verb.index, "nsubj") if makes and verb is not None else []
+    return next(iter([*owners, *agents, *makers]), None)
 
 
 def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
@@ -113,18 +145,34 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
         or word.relation in ("amod", "aux", "compound", "case", "flat")
     ):
         return None
-    if lemma in ("quote", "cite") and any(
-        w.lemma.lower() == "say" for w in syntax.dependents(word.index, "advcl", "xcomp", "ccomp")
-    ):
+    if _says_as_quoted(syntax, word) and (lemma == "say" or quoted_as(syntax, word) is None):
         return None
     if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
         return None
     return Cue(word.index, tuple(_shortest(syntax, word)), lemma, probability)
 
 
+def _says_as_quoted(syntax: Syntax, word: Word) -> bool:
+    """Whether a verb is one of the two of "quoted as saying", of which one is the cue."""
+    saying = any(w.lemma.lower() == "say" for w in syntax.dependents(word.index, "advcl", "xcomp", "ccomp"))
+    governor = syntax.head(word)
+    said = governor is not None and word.lemma.lower() == "say" and quoted_as(syntax, governor) is not None
+    return (word.lemma.lower() in ("quote", "cite") and saying) or said
+
+
+def quoted_as(syntax: Syntax, verb: Word) -> Word | None:
+    """Whom somebody else quotes: "her" of "Reed quoted her as saying"."""
+    if verb.lemma.lower() not in ("quote", "cite") or syntax.dependents(verb.index, "aux:pass"):
+        return None
+    told = [w for w in syntax.dependents(verb.index, "advcl", "xcomp", "ccomp") if w.lemma.lower() == "say"]
+    marked = any(m.text.lower() == "as" for w in told for m in syntax.dependents(w.index, "mark", "case"))
+    return next(iter(syntax.dependents(verb.index, "obj")), None) if marked else None
+
+
 def _base(lemma: str) -> str:
-    """A verb's base form, with the "e" that the lemmatizer cuts off words it does not know: "underlin"."""
-    return f"{lemma}e" if lemma not in KNOWN and f"{lemma}e" in KNOWN else lemma
+    """A verb's base form, with the "e" that the lemmatizer cuts off words it does not know, or the ending that it leaves: "underlin"."""
+    stems = (f"{lemma}e", lemma.removesuffix("ing"), lemma.removesuffix("ed"), f"{lemma.removesuffix('ing')}e")
+    return lemma if lemma in KNOWN else next((stem for stem in stems if stem in KNOWN), lemma)
 
 
 def _shortest(syntax: Syntax, word: Word) -> Iterator[int]:

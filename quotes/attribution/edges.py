@@ -64,19 +64,22 @@ def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:
     """All after "Smith said" up to the end of the sentence, where the tree sees no clause in it though a verb stands there."""
     syntax = scene.syntax
     words, sentence = syntax.words, syntax.sentences[syntax.words[cue.head].sentence]
-    if cue.lemma not in TELLING or words[cue.head].xpos not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
-        return []
     start = cue.places[-1] + 1
-    if start < sentence.stop and words[start].text.lower() == "that":
-        start += 1
+    opened = start < sentence.stop and words[start].text.lower() == "that" and words[start].relation == "mark"
+    known = cue.lemma in TELLING or (opened and cue.lemma in SAYING)
+    if not known or words[cue.head].xpos not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return []
+    start += start < sentence.stop and words[start].text.lower() == "that"
     end = next(stop for _, stop in scene.paragraphs if words[cue.head].start < stop)
     places = [p for p in range(start, sentence.stop) if words[p].start < end]
     while places and words[places[-1]].upos == "PUNCT":
         places.pop()
-    if len(places) < 4 or words[places[0]].upos not in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"):
+    opens = opened or (bool(places) and words[places[0]].upos in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
+    if len(places) < 4 or not (opens or second_subjects(syntax, cue)):
         return []
     comma = next((n for n, p in enumerate(places) if words[p].text == ","), len(places))
-    first = places[:comma] if words[cue.head].xpos == "VBG" or cue.lemma not in ("say", "state") else places
+    whole = opened or (words[cue.head].xpos != "VBG" and cue.lemma in ("say", "state"))
+    first = places if whole else places[:comma]
     if any(scene.quoting(p) is not None for p in places) or not (
         _holds_main_verb(syntax, first) or _is_seen(scene, cue, places)
     ):

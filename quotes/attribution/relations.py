@@ -16,11 +16,21 @@ from quotes.model import Relation
 
 NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-FINDERS = WRITINGS | {"investigation", "inquiry", "court"}
+FINDERS = WRITINGS | {
+    "investigation",
+    "inquiry",
+    "court",
+    "probe",
+    "audit",
+    "autopsy",
+    "analysis",
+    "tribunal",
+    "commission",
+}
 """What finds and shows in words."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""
-ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore".split())
+ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore direct".split())
 """Verbs that say to somebody what to do."""
 QUOTED = 5
 """So many quoted words of what somebody thinks or wants are that person's words; fewer may be the writer's own marks."""
@@ -35,6 +45,8 @@ def relation_of(scene: Scene, reading: Reading, source: Source | None) -> Relati
         return Relation.SPEECH
     if reading.quotations and reading.rule == "quotation-beside-cue":
         return Relation.ATTITUDE if source is None and _is_called(scene.syntax, cue) else Relation.SPEECH
+    if reading.rule == "clause-of-noun":
+        return Relation.SPEECH if source is not None else None
     if is_unreal(scene.syntax, cue) or (source is not None and _is_nobody(scene, reading, source)):
         return None
     if _only_names(scene.syntax, reading, cue, source) or _only_finds(scene, reading, cue, source):
@@ -118,7 +130,17 @@ def _is_within_speech(scene: Scene, reading: Reading, cue: Cue) -> bool:
         return False
     word = syntax.words[cue.head]
     above = {other.head for other in scene.cues if (other.probability or 0.0) >= 0.5}
-    while word.head >= 0 and word.relation in ("ccomp", "conj", "advcl", "acl", "parataxis"):
+    while word.head >= 0 and word.relation in (
+        "ccomp",
+        "conj",
+        "advcl",
+        "acl",
+        "parataxis",
+        "nsubj",
+        "obj",
+        "obl",
+        "nmod",
+    ):
         if word.head in above:
             return True
         word = syntax.words[word.head]

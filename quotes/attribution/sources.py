@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotes.attribution.cues import SAYING, Cue
-from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS
+from quotes.attribution.cues import CLAIMS, SAYING, Cue, claimant, quoted_as
+from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS, WRITINGS
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
 
@@ -46,7 +46,7 @@ class Source:
 def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
     """The source of a cue, or ``None`` where it is not said."""
     found = _by_syntax(syntax, cue)
-    if found is not None and found[1] != "subject-quoted" and _is_odd(syntax, tagging, cue, found[0]):
+    if found is not None and not found[1].endswith("-quoted") and _is_odd(syntax, tagging, cue, found[0]):
         tagged = _by_tags(syntax, tagging, cue)
         found = tagged or found
     if found is None and not _is_told(syntax, cue):
@@ -94,6 +94,9 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
     if cue.is_according:
         head = according_source(syntax, cue)
         return (head, "according-to") if head is not None else None
+    if cue.lemma in CLAIMS and word.upos == "NOUN":
+        whose = claimant(syntax, word)
+        return (whose, "claimant") if whose is not None else None
     seen = 0
     while seen < 4:
         found = _own(syntax, word)
@@ -163,6 +166,9 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         quoted = word.lemma.lower() in ("quote", "cite", "report", "hear")
         subjects = syntax.dependents(word.index, "nsubj:pass")
         return (subjects[0], "subject-quoted") if quoted and subjects else None
+    told = quoted_as(syntax, word)
+    if told is not None:
+        return told, "object-quoted"
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
         return _inverted(syntax, word) or _right_before(syntax, word)
@@ -249,7 +255,7 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
     describing += [w.index for w in syntax.dependents(head.index, "case", "mark", "cop")]
     describing += [w.index for w in syntax.dependents(head.index, "nsubj", "obl", "aux", "expl")]
     phrases = syntax.dependents(head.index, "nmod")
-    describing += [w.index for w in phrases if _is_bound_to_name(syntax, head, w) or w.text.casefold() in WEEKDAYS]
+    describing += [w.index for w in phrases if _is_beside(syntax, head, w) or w.text.casefold() in WEEKDAYS]
     places = syntax.subtree(head.index, without=describing)
     run = [head.index]
     for place in sorted(p for p in places if p > head.index):
@@ -291,9 +297,11 @@ def described_places(syntax: Syntax, tagging: Tagging, source: Source) -> list[i
     return found
 
 
-def _is_bound_to_name(syntax: Syntax, head: Word, word: Word) -> bool:
-    """Whether a phrase after a person's name says whom they belong to: "with the bureau" describes, it is no part of the mention."""
-    return word.index > head.index and _is_person(syntax, head) and bool(syntax.dependents(word.index, "case"))
+def _is_beside(syntax: Syntax, head: Word, word: Word) -> bool:
+    """Whether a phrase is no part of a mention: whom somebody belongs to ("with the bureau"), in what a body speaks ("in its plan")."""
+    case = [c.text.casefold() for c in syntax.dependents(word.index, "case")]
+    writing = head.lemma in BODIES and case == ["in"] and word.lemma.casefold() in WRITINGS
+    return word.index > head.index and ((_is_person(syntax, head) and bool(case)) or writing)
 
 
 def _is_in_brackets(syntax: Syntax, run: list[int]) -> bool:

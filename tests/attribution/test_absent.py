@@ -31,6 +31,7 @@ SILENT = [
     "one_word_in_marks",
     "this_indicates",
     "so_called_of",
+    "claim_without_owner",
 ]
 ATTITUDES = {
     "thinks": "the harbour will reopen in May",

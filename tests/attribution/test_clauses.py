@@ -175,6 +175,49 @@ CLAUSES = [
             speaker=unnamed("the release"),
         ),
     ),
+    case(
+        "that_after_phrase",
+        indirect(
+            "during the meeting, the River Bureau members presented their plans",
+            cue="underlined",
+            source="The legislator",
+            speaker=unnamed("The legislator"),
+        ),
+    ),
+    case(
+        "directing",
+        indirect(
+            "to submit a report on the yard",
+            cue="directing",
+            source="Governor Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("Governor", None),),
+        ),
+    ),
+    case(
+        "told_unit",
+        indirect(
+            "to take action against Karl Osei",
+            cue="asked",
+            source="The state leadership",
+            speaker=unnamed("The state leadership"),
+        ),
+    ),
+    case("claim_by", indirect("the yard was busy", cue="claim", source="Karl Osei", speaker=person("Karl Osei"))),
+    case(
+        "made_accusation",
+        indirect(
+            "the yard was hiding the bill",
+            cue="accusation",
+            source="the bishop of Halden",
+            speaker=unnamed("the bishop of Halden"),
+            roles=(("bishop", "Halden"),),
+        ),
+    ),
+    case(
+        "quoted_as_saying_of",
+        direct("“We should take the offer,”", cue="quoted", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
 ]
 
 
