@@ -10,13 +10,15 @@ from quotes.attribution.bodies import called, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named
 from quotes.attribution.cues import FINDING, ISSUING, SAYING
 from quotes.attribution.naming import Named
-from quotes.attribution.nouns import BODIES, POSSESSIVES, WRITINGS
+from quotes.attribution.nouns import BODIES, POSSESSIVES, WRITINGS, is_role_noun
 from quotes.attribution.pronouns import meant_by_it
 from quotes.attribution.sources import Source, is_definite, mention
 from quotes.attribution.syntax import Word
 from quotes.model import SpeakerKind
 
-DRAFTING = ISSUING | frozenset("draft prepare produce compile conduct commission author carry mail pen deliver".split())
+DRAFTING = ISSUING | frozenset(
+    "draft prepare produce compile conduct commission author carry mail pen deliver file lodge".split()
+)
 """Verbs whose agent is behind a writing."""
 PERSONAL = frozenset(
     "statement letter post tweet message note memoir email essay column speech book filing complaint circular".split()
@@ -36,11 +38,12 @@ def writing_of_body(casting: Casting, source: Source, resolve: Resolve) -> Answe
     author = _author(casting, source)
     if author is not None:
         return of_named(author, "issuing-body")
-    source = _whole(casting, source)
+    part, source = source, _whole(casting, source)
     if casting.syntax.words[source.head].lemma.lower() not in WRITINGS | PERSONAL:
         return None
     return (
         _said_to_issue(casting, source, resolve)
+        or (_agent_of_writing(casting, part, resolve) if part is not source else None)
         or _meant_by_its(casting, source)
         or (_issuer_elsewhere(casting, source, resolve) if source.rule != "issuing-body" else None)
         or _last_to_speak(casting, source)
@@ -113,19 +116,47 @@ def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
 
 
 def _agent_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
-    """ "a statement released by X", "a survey conducted by X": whoever did that."""
-    clauses = casting.syntax.dependents(source.head, "acl")
-    return next((answer for clause in clauses if (answer := _agent(casting, clause, resolve)) is not None), None)
+    """ "a survey conducted by X", "a survey that X released": whoever did that."""
+    for clause in casting.syntax.dependents(source.head, "acl"):
+        relative = clause.deprel == "acl:relcl" and clause.lemma.lower() in DRAFTING
+        subjects = casting.syntax.dependents(clause.index, "nsubj") if relative else []
+        doers = [w for w in subjects if w.upos in ("NOUN", "PROPN")]
+        answer = _issuer(casting, doers[0], resolve) if doers else _agent(casting, clause, resolve)
+        if answer is not None:
+            return answer
+    return None
 
 
 def _agent(casting: Casting, verb: Word, resolve: Resolve) -> Answer | None:
-    """Whoever stands after a verb with "by"."""
+    """Whoever stands after a verb with "by"; where the tree does not say so, the body that is named right after "by"."""
     syntax = casting.syntax
     for word in syntax.dependents(verb.index, "obl", "obl:agent"):
         if any(c.text.lower() == "by" for c in syntax.dependents(word.index, "case")):
-            answer = resolve(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
-            return evolve(answer, rule="issuing-body", told=()) if answer is not None else None
+            return _issuer(casting, word, resolve)
+    after = syntax.words[verb.index + 1 : verb.index + 5]
+    if any(w.text.lower() == "by" for w in after[:1]):
+        named = next((n for w in after[1:] if (n := casting.names.naming_at(w.index)) is not None), None)
+        return of_named(named, "issuing-body") if named is not None and named.kind == "organization" else None
     return None
+
+
+def _issuer(casting: Casting, word: Word, resolve: Resolve) -> Answer | None:
+    """Whoever brings a writing out; the body of its people where they have no name: "leaders of the Halden Council"."""
+    syntax = casting.syntax
+    answer = resolve(casting, Source(word.index, tuple(mention(syntax, word)), "issuing-body"))
+    if answer is None:
+        return None
+    if answer.named is None and is_role_noun(word):
+        body = _body_of_people(casting, word)
+        if body is not None:
+            return of_named(body, "issuing-body")
+    return evolve(answer, rule="issuing-body", told=())
+
+
+def _body_of_people(casting: Casting, word: Word) -> Named | None:
+    """The body that a noun for people says they belong to: "leaders of the Halden Council", "the council's leaders"."""
+    named = (casting.names.naming_at(p) for p in casting.syntax.subtree(word.index))
+    return next((n for n in named if n is not None and n.kind == "organization"), None)
 
 
 def _issuer_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
@@ -139,8 +170,7 @@ def _issuer_of_writing(casting: Casting, source: Source, resolve: Resolve) -> An
         return None
     for subject in syntax.dependents(verb.index, "nsubj"):
         if subject.upos != "PRON" and subject.index != source.head:
-            answer = resolve(casting, Source(subject.index, tuple(mention(syntax, subject)), "issuing-body"))
-            return evolve(answer, rule="issuing-body", told=()) if answer is not None else None
+            return _issuer(casting, subject, resolve)
     return None
 
 
@@ -183,9 +213,21 @@ def _issuer_elsewhere(casting: Casting, source: Source, resolve: Resolve) -> Ans
     for word in _other_mentions(casting, source):
         other = Source(word.index, tuple(mention(casting.syntax, word)), "issuing-body")
         answer = _said_to_issue(casting, other, resolve)
-        if answer is not None and (answer.kind is SpeakerKind.ORGANIZATION or (personal and answer.named is not None)):
+        if answer is None or answer.named is None:
+            continue
+        if answer.kind is SpeakerKind.ORGANIZATION or personal:
             return answer
+        body = _body_of_person(casting, answer.named)
+        if body is not None:
+            return of_named(body, "issuing-body")
     return None
+
+
+def _body_of_person(casting: Casting, person: Named) -> Named | None:
+    """The body that a person is said to belong to: what an officer files, the bureau files."""
+    bodies = (role.organization for role in casting.roles.get(person, []) if role.organization is not None)
+    named = (casting.names.naming_at(casting.syntax.at(end - 1)) for _, end in bodies)
+    return next((n for n in named if n is not None and n.kind == "organization"), None)
 
 
 def _other_mentions(casting: Casting, source: Source) -> Iterator[Word]:
