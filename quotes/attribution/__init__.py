@@ -237,12 +237,21 @@ def _speaker(text: str, answer: Answer | None) -> Speaker | None:
         return None
     if answer.named is not None:
         return _of_named(answer.named)
+    if answer.joint:
+        return _of_several(answer)
     span = Span.of(text, *answer.name)
     return Speaker(span.text, answer.kind, (span,))
 
 
 def _of_named(named: Named) -> Speaker:
     return Speaker(named.name, kind_of_named(named), tuple(Span(n.start, n.end, n.text) for n in named.namings))
+
+
+def _of_several(answer: Answer) -> Speaker:
+    """Those who speak together as one speaker, by their full names: "Karl Osei and Lena Strand"."""
+    *first, last = (named.name for named in answer.joint)
+    spans = sorted(Span(n.start, n.end, n.text) for named in answer.joint for n in named.namings)
+    return Speaker(f"{', '.join(first)} and {last}", answer.kind, tuple(spans))
 
 
 def _candidates(text: str, answer: Answer | None) -> Iterator[Speaker]:
@@ -257,9 +266,10 @@ def _affiliations(text: str, casting: Casting, answer: Answer | None) -> tuple[A
         places = tuple(casting.syntax.inside(*answer.name))
         roles = affiliations_of_unnamed(casting.syntax, casting.names, places, casting.syntax.top(places).index)
         return tuple(_affiliation(text, role) for role in roles)
-    if answer is None or answer.named is None:
+    if answer is None:
         return ()
-    return tuple(_affiliation(text, role) for role in casting.roles.get(answer.named, []))
+    speakers = answer.joint or ((answer.named,) if answer.named is not None else ())
+    return tuple(_affiliation(text, role) for named in speakers for role in casting.roles.get(named, []))
 
 
 def _affiliation(text: str, role: Role) -> Affiliation:

@@ -9,7 +9,7 @@ from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Named, parts
 from quotes.attribution.nouns import BODIES, PRESS, is_role_noun
 from quotes.attribution.roles import is_general
-from quotes.attribution.sources import Source, is_definite
+from quotes.attribution.sources import Source, is_definite, mention
 from quotes.attribution.syntax import Syntax
 from quotes.model import SpeakerKind
 
@@ -27,6 +27,12 @@ KINDS_OF_BODY = (
 )
 KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
 """What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
+UNNAMED_BODIES = frozenset({"opposition", "military", "coalition", "junta", "regime"})
+"""Bodies that are spoken of without a name, besides those that have one as a rule."""
+OTHERS = frozenset({"another", "other", "his", "her", "their", "its", "our", "my"})
+"""What opens a mention of a body that "the" does not mean afterwards."""
+STATE = frozenset({"government", "police", "army"})
+"""Bodies that no other body with a name is."""
 TOWNS = frozenset({"municipality", "city", "town"})
 """Bodies that are named like the places that they are."""
 UNNAMED_KINDS = frozenset({"party", "company", "firm", "club", "team"})
@@ -106,11 +112,31 @@ def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
             yield governor.lemma.casefold()
 
 
+def described_body(casting: Casting, source: Source) -> Answer | None:
+    """ "the association" for "the prefectural medical association": where the noun stands first with words before it that say which."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    held = [syntax.words[p].upos for p in source.places if p != source.head]
+    known = head.lemma.casefold() in BODIES | UNNAMED_BODIES and (is_definite(syntax, source) or head.lemma == "police")
+    if head.upos != "NOUN" or not known or any(upos != "DET" for upos in held) or _is_described(syntax, source):
+        return None
+    for word in syntax.words[: source.places[0]]:
+        alike = word.xpos == head.xpos or head.lemma == "police"
+        if word.lemma != head.lemma or not alike or word.relation == "compound":
+            continue
+        places = mention(syntax, word)
+        first = syntax.words[places[0]]
+        says_which = [p for p in places if p < word.index and syntax.words[p].upos not in ("DET", "PUNCT", "NUM")]
+        if says_which and first.text.casefold() not in OTHERS and casting.scene.quoting(word.index) is None:
+            return Answer(SpeakerKind.UNNAMED, syntax.characters(places), "unnamed-before")
+    return None
+
+
 def last_body(casting: Casting, source: Source) -> Answer | None:
     """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
     head = casting.syntax.words[source.head]
     noun = head.lemma.casefold()
-    single = noun in GROUPS | BODIES | PRESS | TOWNS and not head.has("Number=Plur")
+    single = noun in GROUPS | BODIES | PRESS | TOWNS and noun not in STATE and not head.has("Number=Plur")
     if not single or not _may_be_short(casting.syntax, source):
         return None
     here = casting.paragraph(head.start)

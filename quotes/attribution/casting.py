@@ -18,7 +18,7 @@ from quotes.model import SpeakerKind
 class Answer:
     """A speaker as found: the named one, or the words of an unnamed one; the rule; rivals, best first; a mention near the marks.
 
-    ``told`` holds what the mention itself says of a named speaker ("the outspoken youth leader").
+    ``told`` holds what the mention itself says of a named speaker ("the outspoken youth leader"); ``joint`` those who speak together.
     """
 
     kind: SpeakerKind
@@ -28,6 +28,7 @@ class Answer:
     rivals: tuple[Named, ...] = ()
     beside: tuple[int, int] | None = None
     told: tuple[Role, ...] = ()
+    joint: tuple[Named, ...] = ()
 
 
 @define
@@ -64,6 +65,13 @@ def kind_of_named(named: Named) -> SpeakerKind:
 def of_named(named: Named, rule: str, rivals: Sequence[Named] = ()) -> Answer:
     full = named.fullest
     return Answer(kind_of_named(named), (full.start, full.end), rule, named, tuple(rivals))
+
+
+def of_several(joint: Sequence[Named], rule: str) -> Answer:
+    """Several who speak together, under the fullest name of each."""
+    first, last = joint[0].fullest, joint[-1].fullest
+    kind = SpeakerKind.PERSON if any(n.kind == "person" for n in joint) else SpeakerKind.ORGANIZATION
+    return Answer(kind, (first.start, last.end), rule, joint=tuple(joint))
 
 
 def bearer_of(names: Names, text: str) -> Named | None:

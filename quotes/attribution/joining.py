@@ -13,6 +13,8 @@ from quotes.attribution.naming import Named, Naming, initials, parts
 from quotes.attribution.nouns import BODIES, is_role
 from quotes.attribution.syntax import Syntax, Word
 
+UNIONS = frozenset("AU EU UAE UK UN US USA".split())
+"""What many bodies' names begin with: the UN is not the UN Refugee Agency."""
 MALE = frozenset(
     "mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split()
 )
@@ -161,5 +163,5 @@ def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
         return True
     if "of" in name:
         return naming.kind == "organization" and short[0] == name[0] and name.index("of") == 1
-    edge = short[0] == name[-1] or (short[0] == name[0] and short[0] not in BODIES)
+    edge = short[0] == name[-1] or (short[0] == name[0] and short[0] not in BODIES and naming.text not in UNIONS)
     return naming.kind == "organization" and edge

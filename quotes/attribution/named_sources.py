@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.casting import Answer, Casting, bearer_of, kind_of_named, of_named, recency
+from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, of_several, recency
 from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
@@ -14,16 +14,51 @@ from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
+COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+"""How many speak, by the word that counts them."""
+
 
 def several(casting: Casting, source: Source) -> Answer | None:
-    """Two or more with names speak together: "Karl Osei and Lena Strand said", as it stands."""
-    syntax = casting.syntax
-    heads = [source.head, *(w.index for w in syntax.dependents(source.head, "conj") if w.index in source.places)]
-    named = [casting.names.naming_at(place) for place in heads]
-    namings = [n for one, place in zip(named, heads, strict=True) if one is not None and (n := one.naming_at(place))]
-    if len(heads) < 2 or len(namings) < len(heads) or len(set(map(id, named))) < len(heads) or named[0] is None:
+    """Two or more with names speak together: "Karl Osei and Lena Strand said"."""
+    joint = joined(casting, source.head)
+    return of_several(joint, "several") if len(joint) > 1 else None
+
+
+def counted(casting: Casting, source: Source) -> Answer | None:
+    """ "the two", "the three officials", "the couple", "both": the last so many who were named together before."""
+    words = casting.syntax.words
+    said = [words[p].text.casefold() for p in source.places]
+    number = next((COUNTS[text] for text in said if text in COUNTS), 0)
+    if not number or said[0] not in ("the", "both") or words[source.head].lemma.casefold() in BODIES | PRESS:
         return None
-    return Answer(kind_of_named(named[0]), (namings[0].start, namings[-1].end), "several")
+    after = next((p for p in range(source.places[-1] + 1, len(words)) if words[p].upos != "PUNCT"), 0)
+    for place in (after, *range(source.places[0] - 1, -1, -1)):
+        naming = casting.names.mention_at(place)
+        if naming is None or naming.kind != "person" or casting.scene.quoting(place) is not None:
+            continue
+        joint = joined(casting, place)
+        if len(joint) == number:
+            return of_several(joint, "several")
+    return None
+
+
+def joined(casting: Casting, head: int) -> list[Named]:
+    """Those whose names are conjoined with a word, itself first, with titles or without; none unless all have names."""
+    syntax = casting.syntax
+    heads = [head, *(w.index for w in syntax.dependents(head, "conj") if w.upos in ("NOUN", "PROPN"))]
+    held = [_named_by(casting, place) for place in heads]
+    named = list(dict.fromkeys(one for one in held if one is not None))
+    return named if len(named) == len(heads) else []
+
+
+def _named_by(casting: Casting, place: int) -> Named | None:
+    """Whom a word names, or the noun for a role that stands before the name: "analyst" of "fellow analyst Lena Strand"."""
+    named, word = casting.names.naming_at(place), casting.syntax.words[place]
+    if named is not None or not is_role_noun(word) or word.xpos in SEVERAL:
+        return named
+    tied = (w.index for w in casting.syntax.dependents(place, "flat", "appos", "compound") if w.index > place)
+    people = (casting.names.naming_at(p) for p in tied)
+    return next((p for p in people if p is not None and p.kind == "person"), None)
 
 
 def person_in_mention(casting: Casting, source: Source) -> Answer | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from quotes.attribution.actors import acting_before, is_subject
-from quotes.attribution.casting import Answer, Casting, of_named
+from quotes.attribution.casting import Answer, Casting, of_named, of_several
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.labels import labelled
+from quotes.attribution.named_sources import joined
 from quotes.attribution.naming import Named, Naming, parts
 from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
@@ -26,7 +27,8 @@ class Worth:
     known_gender: float = 0.4
     other_gender: float = 1.2
     just_acted: float = 0.4
-    topic: float = 1.0
+    main_subject: float = 0.6
+    topic: float = 1.6
     sentence_between: float = 0.4
     paragraph_between: float = 0.15
     same_sentence: float = 0.3
@@ -104,6 +106,9 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         score += WORTH.subject * acts + WORTH.known_gender * (person.gender == gender)
         score += WORTH.last_speaker * speaks * (2 if goes_on else 1)
         score += WORTH.just_acted * (between == 1 and away == 0 and acts)
+        score += WORTH.main_subject * (
+            _is_main_subject(syntax, naming) and word.sentence - syntax.words[naming.first].sentence == 1
+        )
         if between == 0:
             score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence
         if casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces):
@@ -117,6 +122,15 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         other = FEMALE if gender == "Masc" else MALE
         if here - casting.paragraph(spoke) <= 2 and _is_single(syntax, last) and noun not in other:
             yield 1.4 - 0.35 * (word.sentence - syntax.words[syntax.at(spoke)].sentence), last
+
+
+def _is_main_subject(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name, or what it is the apposition of, is the subject of its sentence: "The director, Ines Calder, confirmed it."."""
+    head = syntax.top(naming.places)
+    while head.relation in ("appos", "flat") and head.head >= 0:
+        head = syntax.words[head.head]
+    verb = syntax.head(head)
+    return head.relation == "nsubj" and verb is not None and verb.head < 0 and verb.upos in ("VERB", "AUX")
 
 
 def _is_single(syntax: Syntax, answer: Answer) -> bool:
@@ -189,6 +203,8 @@ def _is_of_nouns(casting: Casting, answer: Answer, nouns: frozenset[str]) -> boo
 def _they(casting: Casting, word: Word) -> Answer | None:
     """The last speakers that were several, or an organization."""
     for _, answer in reversed(casting.said[-2:]):
+        if answer.joint:
+            return evolve(answer, rule="pronoun-they")
         single = answer.kind is SpeakerKind.UNNAMED and _is_single(casting.syntax, answer)
         if answer.kind is not SpeakerKind.PERSON and not single and not _is_of_nouns(casting, answer, WRITINGS):
             return evolve(answer, rule="pronoun-they")
@@ -203,6 +219,9 @@ def _several_before(casting: Casting, word: Word) -> Answer | None:
             subject = syntax.words[place]
             if subject.relation != "nsubj" or casting.scene.quoting(place) is not None:
                 continue
+            joint = joined(casting, place)
+            if len(joint) > 1:
+                return of_several(joint, "pronoun-they")
             named = casting.names.naming_at(place)
             if named is not None and named.kind == "organization":
                 return of_named(named, "pronoun-they")

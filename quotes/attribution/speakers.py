@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from attrs import evolve
 
 from quotes.attribution.affiliations import distinct
-from quotes.attribution.bodies import last_body, short_form_of_body
+from quotes.attribution.bodies import described_body, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting
 from quotes.attribution.described_sources import latter, role_of_person, role_unstated, styled
-from quotes.attribution.named_sources import body_in_mention, person_in_mention, several
+from quotes.attribution.named_sources import body_in_mention, counted, person_in_mention, several
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
 from quotes.attribution.role_phrases import NOMINAL
 from quotes.attribution.roles import OF
@@ -37,6 +37,7 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
     rules: Sequence[Callable[[Casting, Source], Answer | None]] = (
         meant_by_pronoun,
         several,
+        counted,
         person_in_mention,
         _writing_of_body,
         body_in_mention,
@@ -45,6 +46,7 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         role_of_person,
         short_form_of_body,
         _unnamed_before,
+        described_body,
         role_unstated,
         last_body,
         _unnamed,

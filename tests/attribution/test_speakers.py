@@ -295,6 +295,77 @@ SPEAKERS = [
         indirect("the bridge was safe", cue="saying", source="The minister", speaker=unnamed("The minister")),
         said(BUSY, "Ida Holm", person("Ida Holm")),
     ),
+    case(
+        "probe_found",
+        indirect(
+            "the yard had hidden the bill for years",
+            cue="found",
+            source="A probe by the River Bureau",
+            speaker=body("River Bureau"),
+        ),
+    ),
+    case(
+        "survey_that_released",
+        indirect(
+            "Most workers live from month to month",
+            cue="according to",
+            source="a survey",
+            speaker=body("Jowon Research"),
+        ),
+    ),
+    case(
+        "results_by",
+        indirect(
+            "most workers live from month to month",
+            cue="According to",
+            source="survey results",
+            speaker=body("Jowon Research"),
+        ),
+    ),
+    case(
+        "letter_of_leaders",
+        direct(
+            "“We urge you to deny the request,”",
+            cue="said",
+            source="the letter",
+            speaker=body("Rabbinical Council of Halden"),
+        ),
+    ),
+    case(
+        "filed_by_officer",
+        indirect("the yard was busy", cue="states", source="The affidavit", speaker=body("River Bureau")),
+    ),
+    case("alert_from", said(BUSY, "A mass alert from Halden Systems", body("Halden Systems"))),
+    case("joint_full", said(SAFE, "Osei and Strand", person("Karl Osei and Lena Strand"))),
+    case(
+        "joint_titled",
+        said(SAFE, "Karl Osei and Lena Strand", person("Karl Osei and Lena Strand"), roles=(("Councilors", None),)),
+    ),
+    case("joint_they", said(SAFE, "They", person("Karl Osei and Lena Strand"))),
+    case("joint_three", said(SAFE, "The three", person("Karl Osei, Lena Strand and Tom Reed"))),
+    case(
+        "joint_couple",
+        indirect(
+            "the yard was busy", cue="According to", source="the couple", speaker=person("Karl Osei and Lena Strand")
+        ),
+    ),
+    case("counted_nobody", said(SAFE, "The three", unnamed("The three"))),
+    case(
+        "subject_of_paragraph_before",
+        direct("“The yard was busy,”", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+        direct("“It was late,”", cue="added", source="he", speaker=person("Karl Osei")),
+        said(SAFE, "He", person("Tom Reed"), roles=(("chief", "Halden Police"),)),
+    ),
+    case(
+        "apposed_subject",
+        direct("“The yard was busy,”", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+        direct("“It was late,”", cue="added", source="he", speaker=person("Karl Osei")),
+        said(SAFE, "He", person("Tom Reed"), roles=(("director", "school"),)),
+    ),
+    case("association_in_full", said(FULL, "The association", unnamed("The prefectural medical association"))),
+    case("police_in_full", said(SAFE, "Police", unnamed("Halden police"))),
+    case("the_un", indirect("The yard was busy", cue="according to", source="the UN", speaker=body("UN"))),
+    case("government_no_site", said(SAFE, "The government", unnamed("The government"))),
 ]
 
 
