@@ -26,13 +26,13 @@ READABLE = click.Path(exists=True, path_type=Path)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data", type=READABLE, required=True, help="The folder with ud/, ner/ and polnear/.")
+@click.option("--data", type=READABLE, required=True, help="The folder with ud/, ner/, polnear/ and worldnews/.")
 @click.option("--encoder", type=READABLE, required=True, help="The encoder to start from: its wheel, or a folder.")
 @click.option("--out", type=FOLDER, required=True, help="Where to work; a run begun there is gone on with.")
 @click.option(
     "--minutes",
     type=click.FloatRange(min=0, min_open=True),
-    help="Train the network so long, and polish it three fifths of that.  [default: 75]",
+    help="Train the network so long, and polish it nine tenths of that in two rounds.  [default: 75]",
 )
 @click.option("--steps", type=click.IntRange(min=1), help="Train the network for so many steps, not by the clock.")
 @click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), default="auto", show_default=True)
@@ -74,10 +74,13 @@ def settings_of(minutes: float | None, steps: int | None, seed: int | None, *, t
     settings = TINY if tiny else Settings()
     if steps is not None:
         polish = evolve(settings.polish, steps=max(1, steps * 3 // 5), seconds=None)
-        settings = evolve(settings, plan=evolve(settings.plan, steps=steps, seconds=None), polish=polish)
+        newsroom = evolve(settings.newsroom, steps=max(1, steps // 6))
+        plan = evolve(settings.plan, steps=steps, seconds=None)
+        settings = evolve(settings, plan=plan, polish=polish, newsroom=newsroom)
     if minutes is not None:
         polish = evolve(settings.polish, seconds=60 * minutes * 0.6)
-        settings = evolve(settings, plan=evolve(settings.plan, seconds=60 * minutes), polish=polish)
+        newsroom = evolve(settings.newsroom, seconds=60 * minutes * 0.3)
+        settings = evolve(settings, plan=evolve(settings.plan, seconds=60 * minutes), polish=polish, newsroom=newsroom)
     return settings if seed is None else settings.seeded(seed)
 
 

@@ -12,23 +12,25 @@ from quotes.parsing.errors import ParsingError
 
 @frozen
 class Corpora:
-    """Treebanks to learn from, one to choose the tokenizer by, entities, and an archive of attributions."""
+    """Treebanks to learn from, one to choose the tokenizer by, entities, an archive of attributions, and one of articles."""
 
     treebanks: tuple[Path, ...]
     held_out: Path
     entities: Path
     attributions: Path
+    articles: Path
 
     @classmethod
     def within(cls, data: Path) -> Corpora:
-        """The corpora of a folder with ``ud``, ``ner`` and ``polnear``; raises ``ParsingError`` that names what it lacks."""
+        """The corpora of a folder with ``ud``, ``ner``, ``polnear`` and ``worldnews``; raises ``ParsingError`` that names what it lacks."""
         found = cls(
             (data / "ud" / "en_ewt-ud-train.conllu.xz", data / "ud" / "en_gum-ud-train.conllu.xz"),
             data / "ud" / "en_ewt-ud-dev.conllu.xz",
             data / "ner" / "en_worldwide-train.tsv.xz",
             data / "polnear" / "train.tar.xz",
+            data / "worldnews" / "articles.tar.xz",
         )
-        for path in (*found.treebanks, found.held_out, found.entities, found.attributions):
+        for path in (*found.treebanks, found.held_out, found.entities, found.attributions, found.articles):
             if not path.is_file():
                 raise ParsingError(f"the training data lack {path}")
         return found

@@ -146,10 +146,16 @@ def attribution_examples(folder: Path, split: Split) -> Iterator[Example]:
         with path.open(encoding="utf-8", newline="") as file:
             sentences = split(file.read())
         if found and sentences:
-            yield _attribution_example(sentences, read_brat(found[0]))
+            yield attribution_example(sentences, read_brat(found[0]))
 
 
-def _attribution_example(sentences: list[list[tuple[str, int, int]]], events: list[Relation]) -> Example:
+def middles(sentences: list[list[tuple[str, int, int]]]) -> np.ndarray:
+    """The character in the middle of each word."""
+    return np.array([(start + end - 1) // 2 for sentence in sentences for _, start, end in sentence])
+
+
+def attribution_example(sentences: list[list[tuple[str, int, int]]], events: list[Relation]) -> Example:
+    """One document of sentences (words with their characters) and attributions: tags of the roles, and links to the cues."""
     words = [word for sentence in sentences for word in sentence]
     starts = [0]
     for sentence in sentences:
@@ -157,12 +163,12 @@ def _attribution_example(sentences: list[list[tuple[str, int, int]]], events: li
     size = len(words)
     roles = np.zeros((size, len(ROLES)), np.int64)
     links = {role: np.full(size, IGNORE, np.int64) for role in ("source", "content")}
-    middles = np.array([(start + end - 1) // 2 for _, start, end in words])
+    where = middles(sentences)
 
     def inside(ranges: list[tuple[int, int]]) -> np.ndarray:
         hit = np.zeros(size, bool)
         for start, end in ranges:
-            hit |= (middles >= start) & (middles < end)
+            hit |= (where >= start) & (where < end)
         return np.flatnonzero(hit)
 
     places = [{role: inside(event.get(role, [])) for role in ROLES} for event in events]

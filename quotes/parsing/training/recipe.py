@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import random
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import torch
 from attrs import asdict, evolve, frozen
+from torch import Tensor
 
 from quotes.parsing import bundle
 from quotes.parsing.errors import ParsingError
@@ -21,6 +22,7 @@ from quotes.parsing.training.corpora import Corpora, unpack
 from quotes.parsing.training.encoder import Encoder
 from quotes.parsing.training.examples import (
     Example,
+    Split,
     attribution_examples,
     entity_examples,
     entity_names,
@@ -29,6 +31,7 @@ from quotes.parsing.training.examples import (
 )
 from quotes.parsing.training.fit import Plan, Run
 from quotes.parsing.training.names import name_examples, recased
+from quotes.parsing.training.newsroom import newsroom_examples
 from quotes.parsing.training.persons import columns_of, person_examples
 from quotes.parsing.training.progress import Progress
 from quotes.parsing.training.splitting import splitter
@@ -42,6 +45,7 @@ WINDOWS = {
     "attribution": (60, 220),
     "names": (30, 160),
     "persons": (30, 160),
+    "newsroom": (60, 220),
 }
 """Words of a window of each task: the fewest and the most that are aimed at."""
 
@@ -63,6 +67,20 @@ POLISH = Plan(
 POLISHED = 0.7
 """The share of the polished weights in those that are published; the rest is the weights from before."""
 
+NEWSROOM = Plan(
+    steps=800,
+    encoder_rate=6e-5,
+    head_rate=4.8e-4,
+    schedule=(
+        *("newsroom", "trees", "attribution", "entities", "newsroom", "trees", "names"),
+        *("newsroom", "attribution", "persons", "trees", "newsroom", "entities"),
+    ),
+)
+"""How it learns from newspapers of all regions at last: from the polished weights, at rates lower still."""
+
+NEWSROOMED = 0.6
+"""The share of the weights after that in those that are published."""
+
 RECASED = {"entities": 0.05, "names": 0.1, "persons": 0.1}
 """Which share of the documents the polish also sees without capitals, or in capitals only."""
 
@@ -82,6 +100,7 @@ class Settings:
 
     plan: Plan = PUBLISHED
     polish: Plan = POLISH
+    newsroom: Plan = NEWSROOM
     tokenizer_steps: int = 4000
     expander_epochs: int = 4
     seeds: Seeds = Seeds()
@@ -94,6 +113,7 @@ class Settings:
 TINY = Settings(
     plan=Plan(steps=12, budget=400, schedule=SCHEDULE, check_every=6, report_every=1),
     polish=evolve(POLISH, steps=7, seconds=None, budget=400, report_every=1),
+    newsroom=evolve(NEWSROOM, steps=7, budget=400, report_every=1),
     tokenizer_steps=20,
     expander_epochs=1,
 )
@@ -127,8 +147,9 @@ def make(kitchen: Kitchen, progress: Progress) -> Path:
         lexicon.write(lexicon.learn(sentences), kitchen.bundle / bundle.LEXICON)
     with progress.stage("words of the attributions"):
         attributions = list(split_attributions(kitchen))
+        newsroom = list(split_newsroom(kitchen))
     with progress.stage("network"):
-        make_network(kitchen, sentences, attributions, progress)
+        make_network(kitchen, sentences, attributions, newsroom, progress)
     bundle.write_manifest(kitchen.bundle)
     return kitchen.bundle
 
@@ -165,41 +186,63 @@ def _keep(made: Path, kept: Path) -> None:
 
 
 def split_attributions(kitchen: Kitchen) -> Iterable[Example]:
-    """The attribution examples, with words as the new tokenizer splits them; kept on disk for the tokenizer's digest."""
+    """The attribution examples, with words as the new tokenizer splits them."""
+
+    def fresh(split: Split) -> Iterable[Example]:
+        return attribution_examples(unpack(kitchen.corpora.attributions, kitchen.work), split)
+
+    return _kept_examples(kitchen, "attributions", fresh)
+
+
+def split_newsroom(kitchen: Kitchen) -> Iterable[Example]:
+    """The same of the newspapers of all regions."""
+    return _kept_examples(kitchen, "newsroom", lambda split: newsroom_examples(kitchen.corpora.articles, split))
+
+
+def _kept_examples(kitchen: Kitchen, name: str, fresh: Callable[[Split], Iterable[Example]]) -> Iterable[Example]:
+    """Examples that depend on the tokenizer, kept on disk for its digest."""
     digest = bundle.digest(kitchen.bundle / bundle.TOKENIZER)
-    path = kitchen.work / f"attributions-{digest[:12]}.jsonl"
+    path = kitchen.work / f"{name}-{digest[:12]}.jsonl"
     if not path.exists():
-        folder = unpack(kitchen.corpora.attributions, kitchen.work)
-        write_examples(path, attribution_examples(folder, splitter(kitchen.bundle, kitchen.work / "resources")))
+        write_examples(path, fresh(splitter(kitchen.bundle, kitchen.work / "resources")))
     return read_examples(path)
 
 
 def make_network(
-    kitchen: Kitchen, sentences: list[TreeSentence], attributions: list[Example], progress: Progress
+    kitchen: Kitchen,
+    sentences: list[TreeSentence],
+    attributions: list[Example],
+    newsroom: list[Example],
+    progress: Progress,
 ) -> None:
-    """Train the network, polish it, and write the mean of both; each goes on from its last checkpoint, if it has one."""
+    """Train the network in three rounds, each after the first from a mean of weights; each goes on from its last checkpoint."""
     settings, encoder = kitchen.settings, kitchen.encoder
     tags = tags_of(sentences, entity_names(kitchen.corpora.entities))
     torch.manual_seed(settings.seeds.network)
     network = Network(encoder.shape(tags))
     network.from_bert(encoder.weights)
-    plan = evolve(settings.plan, seed=settings.seeds.network)
-    run = Run(network, plan, kitchen.work, kitchen.device, columns_of(tags))
-    run.resume()
-    tasks = list(tasks_of(kitchen, tags, attributions))
     table = WordPieces(encoder.vocabulary)
-    run.train(tasks, table, lambda said: progress.at(run.progress(), said))
-    before = run.average.weights
-    network.load_state_dict(before)
-    folder = kitchen.work / "polish"
-    folder.mkdir(exist_ok=True)
-    plan = evolve(settings.polish, seed=settings.seeds.network + 1)
-    polish = Run(network, plan, folder, kitchen.device, columns_of(tags))
-    polish.resume()
+
+    def after_round(name: str, plan: Plan, tasks: list[Task]) -> dict[str, Tensor]:
+        folder = kitchen.work / name
+        folder.mkdir(exist_ok=True)
+        run = Run(network, plan, folder, kitchen.device, columns_of(tags))
+        run.resume()
+        run.train(tasks, table, lambda said: progress.at(run.progress(), said))
+        return run.average.weights
+
+    seed = settings.seeds.network
+    tasks = list(tasks_of(kitchen, tags, attributions))
+    weights = after_round("first", evolve(settings.plan, seed=seed), tasks)
     tasks = list(with_names(kitchen, tags, tasks))
-    polish.train(tasks, table, lambda said: progress.at(polish.progress(), said))
-    after = polish.average.weights
-    network.load_state_dict({name: torch.lerp(value, after[name], POLISHED) for name, value in before.items()})
+    for name, plan, share in (("polish", settings.polish, POLISHED), ("newsroom", settings.newsroom, NEWSROOMED)):
+        network.load_state_dict(weights)
+        if name == "newsroom":
+            tasks = [*tasks, Task(name, newsroom, *WINDOWS[name])]
+        seed += 1
+        after = after_round(name, evolve(plan, seed=seed), tasks)
+        weights = {part: torch.lerp(value, after[part], share) for part, value in weights.items()}
+    network.load_state_dict(weights)
     bundle.save(kitchen.bundle, network, tags, encoder.vocabulary)
 
 

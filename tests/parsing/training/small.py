@@ -101,13 +101,36 @@ def write_data(folder: Path, times: int = 12) -> Path:
         _write_xz(folder / "ud" / f"{name}.conllu.xz", CONLLU * times)
     _write_xz(folder / "ner" / "en_worldwide-train.tsv.xz", ENTITIES * times)
     (folder / "polnear").mkdir()
-    with tarfile.open(folder / "polnear" / "train.tar.xz", "w:xz") as archive:
-        for name, text in (("text/a.txt", ARTICLE), ("attributions/a_x.ann", brat())):
+    marked = {"train/text/a.txt": ARTICLE, "train/attributions/a_x.ann": brat()}
+    write_archive(folder / "polnear" / "train.tar.xz", marked)
+    (folder / "worldnews").mkdir()
+    write_archive(folder / "worldnews" / "articles.tar.xz", {"articles/a.txt": ARTICLE})
+    return folder
+
+
+def write_archive(path: Path, texts: dict[str, str]) -> Path:
+    """A tar archive of texts by name; its path."""
+    with tarfile.open(path, "w:xz") as archive:
+        for name, text in texts.items():
             data = text.encode()
-            member = tarfile.TarInfo(f"train/{name}")
+            member = tarfile.TarInfo(name)
             member.size = len(data)
             archive.addfile(member, io.BytesIO(data))
-    return folder
+    return path
+
+
+def write_marks(path: Path) -> Path:
+    """The speech of the article by its characters, and its last sentence as doubtful; the path."""
+
+    def place(words: str) -> str:
+        return f"{ARTICLE.index(words)}-{ARTICLE.index(words) + len(words)}"
+
+    rows = [
+        ("a", place(SOURCE), place(CUE), place(CONTENT)),
+        ("a", "?", "", place("She said it rained")),
+    ]
+    path.write_text("# marks\n" + "".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+    return path
 
 
 def _write_xz(path: Path, text: str) -> None:

@@ -8,10 +8,10 @@ from click.testing import CliRunner, Result
 
 from quotes.parsing import bundle
 from quotes.parsing.pipeline import bundled_pipeline
-from quotes.parsing.training import persons, recipe
+from quotes.parsing.training import newsroom, persons, recipe
 from quotes.parsing.training.__main__ import main, settings_of
 from quotes.parsing.trees import is_tree
-from tests.parsing.training.small import write_data, write_encoder
+from tests.parsing.training.small import write_data, write_encoder, write_marks
 
 
 def train(folder: Path, *more: str) -> Result:
@@ -27,6 +27,7 @@ def test_from_corpora_to_a_parse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     marks = tmp_path / "persons.tsv"
     marks.write_text("# persons; sentences: 36\n1\t0\t2\n", encoding="utf-8")
     monkeypatch.setattr(persons, "MARKED", marks)
+    monkeypatch.setattr(newsroom, "MARKED", write_marks(tmp_path / "newsroom.tsv"))
     done = train(tmp_path, "--tiny")
     assert done.exit_code == 0, done.output
     made = tmp_path / "work" / "bundle"
@@ -52,19 +53,21 @@ def test_from_corpora_to_a_parse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_missing_data_are_named(tmp_path: Path) -> None:
     write_encoder(tmp_path / "encoder")
     write_data(tmp_path / "data")
-    (tmp_path / "data" / "polnear" / "train.tar.xz").unlink()
-    done = train(tmp_path, "--tiny")
-    assert done.exit_code == 1
-    assert "train.tar.xz" in done.stderr
+    for name in ("worldnews/articles.tar.xz", "polnear/train.tar.xz"):
+        (tmp_path / "data" / name).unlink()
+        done = train(tmp_path, "--tiny")
+        assert done.exit_code == 1
+        assert name.partition("/")[2] in done.stderr
 
 
 def test_the_options_make_the_settings() -> None:
     published = settings_of(None, None, None, tiny=False)
     assert published == recipe.Settings()
     timed = settings_of(6, None, None, tiny=False)
-    assert (timed.plan.seconds, timed.polish.seconds) == (360, 216)
+    assert (timed.plan.seconds, timed.polish.seconds, timed.newsroom.seconds) == (360, 216, 108)
     by_steps = settings_of(None, 70, 4, tiny=False)
     assert (by_steps.plan.steps, by_steps.plan.seconds) == (70, None)
     assert (by_steps.polish.steps, by_steps.polish.seconds) == (42, None)
+    assert (by_steps.newsroom.steps, by_steps.newsroom.seconds) == (11, None)
     assert by_steps.seeds == recipe.Seeds(4, 4, 4)
     assert CliRunner().invoke(main, ["--minutes", "1"]).exit_code == 2
