@@ -169,7 +169,8 @@ def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tup
         final = number + 1 == len(cuts)
         if _is_portfolio(syntax, names, places[first_of - 1], phrase, last=final) or (where == "for" and not known):
             continue
-        if where in ("in", "to", "on") or (where in ("with", "from") and not known):
+        held = where == "to" and any(_names_body(names, [p]) for p in phrase)
+        if (where in ("in", "to", "on") and not held) or (where in ("with", "from") and not known):
             return None, places[first_of:cut]
         return _named_body(syntax, names, places[cut + 1 :]), places[first_of:cut]
     return None, places[first_of:] if cuts else []
