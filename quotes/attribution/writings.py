@@ -112,7 +112,9 @@ def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
             body = short_form_of_body(casting, meant) or last_body(casting, meant)
             if body is not None:
                 return evolve(body, rule="issuing-body")
-    return None
+    beside = (casting.names.naming_at(w.index) for w in syntax.dependents(source.head, "appos"))
+    apposed = next((n for n in beside if n is not None and n.kind == "organization"), None)
+    return of_named(apposed, "issuing-body") if apposed is not None else None
 
 
 def _agent_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
