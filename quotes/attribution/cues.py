@@ -23,7 +23,7 @@ SAYING = frozenset(
     vow swear propose recommend rule signal spell summarise summarize volunteer urge question wonder ask inquire enquire
     relate recount quote cite opine posit profess proclaim pronounce brief update advise explain retort snap charge
     object protest enthuse muse joke offer interject intone recite repeat stipulate describe accuse guarantee threaten clarify
-    tell detail specify say decree divulge submit""".split()
+    tell detail specify say decree divulge submit narrate voice""".split()
 )
 FINDING = frozenset(
     "find show suggest indicate reveal conclude estimate demonstrate project discover determine".split()
@@ -57,6 +57,8 @@ ISSUING = frozenset("issue release make send publish post write give sign submit
 """Verbs that bring a writing out: "issued a statement saying that"."""
 TITLING = frozenset("title entitle subtitle rename nickname christen convince".split())
 """Verbs that name works and people, or move minds: what follows them is not what somebody said."""
+GOING_ON = frozenset("go use continue begin start proceed come".split())
+"""Verbs before the one that reports: "went on to say", "used to claim"."""
 ASKED = frozenset("ask tell inform urge advise warn quiz press".split())
 """Verbs whose bare participle tells of whom they were said to: "Asked whether he was tired, the Finn said"."""
 CLAIMS = frozenset(
@@ -144,6 +146,8 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
         or lemma == "also"
         or word.relation in ("amod", "aux", "compound", "case", "flat")
     ):
+        return None
+    if lemma in GOING_ON and any(w.lemma.lower() in SAYING for w in syntax.dependents(word.index, "xcomp")):
         return None
     if _says_as_quoted(syntax, word) and (lemma == "say" or quoted_as(syntax, word) is None):
         return None

@@ -49,9 +49,28 @@ def relation_of(scene: Scene, reading: Reading, source: Source | None) -> Relati
         return Relation.SPEECH if source is not None else None
     if is_unreal(scene.syntax, cue) or (source is not None and _is_nobody(scene, reading, source)):
         return None
+    if _is_told_at_length(scene, reading, cue):
+        return Relation.SPEECH if source is not None else None
     if _only_names(scene.syntax, reading, cue, source) or _only_finds(scene, reading, cue, source):
         return Relation.ATTITUDE
     return _by_cue(scene, reading, cue, source)
+
+
+def _is_told_at_length(scene: Scene, reading: Reading, cue: Cue) -> bool:
+    """Whether what only the model sees, or a noun phrase, is yet said: a clause, how something is, what is to be done, quoted words."""
+    likely = cue.probability or 0.0
+    if reading.rule not in ("tagged-content", "phrase-of-cue") or likely < 0.6 or is_attitude(cue):
+        return False
+    words = scene.syntax.words
+    places = [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
+    first, before = words[places[0]], words[places[0] - 1].text.casefold() if places[0] else ""
+    if cue.is_according:
+        return is_clause(scene, places)
+    if cue.lemma == "call":
+        return before == "for" and first.xpos == "VBG"
+    if cue.lemma in SAYING and (before == "that" or first.text.casefold() in ("how", "why", "whether")):
+        return any(words[place].upos in ("VERB", "AUX") for place in places)
+    return reading.rule == "tagged-content" and bool(reading.quotations) and likely >= 0.8
 
 
 def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> Relation | None:
