@@ -147,13 +147,20 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
         or word.relation in ("amod", "aux", "compound", "case", "flat")
     ):
         return None
-    if lemma in GOING_ON and any(w.lemma.lower() in SAYING for w in syntax.dependents(word.index, "xcomp")):
+    if lemma in GOING_ON and any(led_to(syntax, w) for w in syntax.dependents(word.index, "xcomp", "advcl")):
         return None
     if _says_as_quoted(syntax, word) and (lemma == "say" or quoted_as(syntax, word) is None):
         return None
     if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
         return None
     return Cue(word.index, tuple(_shortest(syntax, word)), lemma, probability)
+
+
+def led_to(syntax: Syntax, word: Word) -> bool:
+    """Whether a verb of saying follows one that only leads to it: "say" of "went on to say"."""
+    governor = syntax.head(word)
+    led = governor is not None and governor.lemma.lower() in GOING_ON and 0 < word.index - governor.index <= 3
+    return led and word.relation in ("xcomp", "advcl") and word.lemma.lower() in SAYING
 
 
 def _says_as_quoted(syntax: Syntax, word: Word) -> bool:
@@ -226,6 +233,7 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
     if (
         word.xpos == "VB"
         and word.relation == "advcl"
+        and not led_to(syntax, word)
         and any(w.text == "to" for w in syntax.dependents(cue.head, "mark"))
     ):
         return True

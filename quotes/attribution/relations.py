@@ -6,7 +6,17 @@ A clause may be thought, hoped or found instead of said; denied, supposed or ask
 from __future__ import annotations
 
 from quotes.attribution.clauses import addressees, is_addressee, is_clause, says_that
-from quotes.attribution.cues import FINDING, NAMING, SAYING, STATING, Cue, is_attitude, is_reporting, is_unreal
+from quotes.attribution.cues import (
+    FINDING,
+    NAMING,
+    SAYING,
+    STATING,
+    Cue,
+    is_attitude,
+    is_reporting,
+    is_unreal,
+    led_to,
+)
 from quotes.attribution.looks import words_in
 from quotes.attribution.nouns import WRITINGS
 from quotes.attribution.scene import Reading, Scene
@@ -173,7 +183,8 @@ def _plainly_says(syntax: Syntax, reading: Reading, cue: Cue) -> bool:
     named = any(w.index < cue.head and (w.upos != "PRON" or w.lemma in ("he", "she", "they", "it")) for w in subjects)
     goes_on = syntax.words[cue.head].xpos == "VBG" and says_that(syntax, cue)
     shared = finite and not subjects and syntax.words[cue.head].relation == "conj"
-    told = cue.lemma == "tell" and says_that(syntax, cue) and finite and named
+    led = led_to(syntax, syntax.words[cue.head])
+    told = says_that(syntax, cue) and ((cue.lemma == "tell" and finite and named) or led)
     plain = cue.lemma in ("say", "state") and ((finite and named) or goes_on or shared)
     return (plain or told) and reading.rule == "clause-of-cue"
 

@@ -32,6 +32,7 @@ SILENT = [
     "this_indicates",
     "so_called_of",
     "claim_without_owner",
+    "filed_complaint",
 ]
 ATTITUDES = {
     "thinks": "the harbour will reopen in May",

@@ -135,6 +135,9 @@ AFFILIATIONS = [
     ),
     states("theatre_run", "Lena Strand", "Lena Strand", (None, "Lantern Theatre")),
     states("from_council", "Lena Strand", "Lena Strand", (None, "Bogal Local Aboriginal Land Council")),
+    states(
+        "adviser_to", "Lena Strand", "Lena Strand", ("special adviser", "Halden Alliance for Nuclear Weapons Abolition")
+    ),
 ]
 
 

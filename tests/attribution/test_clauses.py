@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attribution.reported import Reported, body, case, direct, indirect, person, reported_in, unnamed
+from tests.attribution.reported import Reported, body, case, direct, indirect, mixed, person, reported_in, unnamed
 
 VELDEN = {"source": "Marta Velden", "speaker": person("Marta Velden")}
 BRANDT = {"source": "Oona Brandt", "speaker": person("Oona Brandt")}
@@ -217,6 +217,44 @@ CLAUSES = [
     case(
         "quoted_as_saying_of",
         direct("“We should take the offer,”", cue="quoted", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
+        "announced_how",
+        indirect(
+            "how he plans to end the shortage of water in the town",
+            cue="announced",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case(
+        "called_for_doing",
+        indirect(
+            "supporting the yard through lower taxes and longer leases",
+            cue="called",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case(
+        "went_on_to_say",
+        indirect(
+            "the council must act at once",
+            cue="say",
+            source="The ministry spokesman",
+            speaker=unnamed("The ministry spokesman"),
+            roles=(("spokesman", "ministry"),),
+        ),
+    ),
+    case("used_to_say", indirect("the yard was busy", cue="say", source="Lena Strand", speaker=person("Lena Strand"))),
+    case(
+        "criticised_in_marks",
+        mixed(
+            "the council for giving a “(former dictator) style warning” to the crews",
+            cue="criticized",
+            source="The Harbour Party",
+            speaker=body("Harbour Party"),
+        ),
     ),
 ]
 
