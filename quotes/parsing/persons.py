@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 PERSON = "Person"
 ADDRESS = re.compile(r".*@.*\.\w|(?i:.*\.(?:docx?|pdf|xls|txt|jpe?g|gif|com|net|org)$)")
 """An address of a mailbox, or a file's name."""
+INITIAL = re.compile(r"[A-Z]\.")
 QUOTING = frozenset("\"“”'‘’")
 NOT_BEFORE = frozenset({"st.", "st", "saint", "san", "santa", "hurricane", "cyclone", "typhoon"})
 """What makes another name of a single one after it: a place, a storm."""
@@ -43,11 +44,12 @@ def _spans(labels: Sequence[str]) -> Iterator[Span]:
 
 
 def _joined(words: Sequence[str], spans: list[Span], heads: Sequence[int], relations: Sequence[str]) -> Iterator[Span]:
-    """Names side by side that the tree makes one, those that a nickname in marks parts, and "Reed, Anna" as a mail's head has it."""
+    """Names side by side that the tree makes one, or of a word each, those that a nickname in marks parts, and "Reed, Anna" in a mail."""
     held: Span | None = None
     for start, end in spans:
         if held is not None and (
             _is_one(held, start, heads, relations)
+            or _are_halves(words, held, (start, end))
             or _is_inverted(words, held, (start, end))
             or _is_nickname(words, held, (start, end))
         ):
@@ -62,6 +64,12 @@ def _joined(words: Sequence[str], spans: list[Span], heads: Sequence[int], relat
 
 def _is_one(held: Span, start: int, heads: Sequence[int], relations: Sequence[str]) -> bool:
     return held[1] == start and relations[start] == "flat" and held[0] <= heads[start] - 1 < held[1]
+
+
+def _are_halves(words: Sequence[str], held: Span, other: Span) -> bool:
+    """Whether two names of one word open a line side by side, as in a list or a mail's head: "Anna Reed"."""
+    single = held[0] == 0 and other[0] == held[1] == held[0] + 1 and other[1] == other[0] + 1
+    return single and all(word.istitle() and word.isalpha() for word in (words[held[0]], words[other[0]]))
 
 
 def _is_inverted(words: Sequence[str], held: Span, other: Span) -> bool:
@@ -83,11 +91,13 @@ def _is_nickname(words: Sequence[str], held: Span, other: Span) -> bool:
 
 
 def _trimmed(words: Sequence[str], start: int, end: int) -> Span:
-    """A name without addresses and marks at its ends."""
+    """A name without addresses and marks at its ends, with the initial before it."""
     while start < end and (_is_mark(words[start]) or ADDRESS.match(words[start])):
         start += 1
     while end > start and (_is_mark(words[end - 1]) or ADDRESS.match(words[end - 1])):
         end -= 1
+    if 1 < start < end and INITIAL.fullmatch(words[start - 1]):
+        start -= 1
     return start, end
 
 
@@ -96,6 +106,6 @@ def _is_mark(word: str) -> bool:
 
 
 def _is_none(words: Sequence[str], start: int, end: int) -> bool:
-    """Whether a single word is a letter, or what another name makes a place or a storm."""
+    """Whether a single word is a letter, or what another name makes a place or a storm, or that other word itself."""
     before = words[start - 1].casefold() if start else ""
-    return end - start == 1 and (len(words[start]) == 1 or before in NOT_BEFORE)
+    return end - start == 1 and (len(words[start]) == 1 or not NOT_BEFORE.isdisjoint((before, words[start].casefold())))

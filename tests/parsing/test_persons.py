@@ -30,7 +30,12 @@ def names(text: str, marks: str, flat: dict[int, int] | None = None) -> list[str
     ("text", "marks", "flat", "expected"),
     [
         ("Anna Reed", "BB", {1: 0}, ["Anna Reed"]),
-        ("Anna Reed", "BB", {}, ["Anna", "Reed"]),
+        ("Anna Reed", "BB", {}, ["Anna Reed"]),
+        ("with Anna Reed", "OBB", {}, ["Anna", "Reed"]),
+        ("ANNA x", "BB", {}, ["ANNA"]),
+        ("he met A. Noel Reed", "OOOBI", {}, ["A. Noel Reed"]),
+        ("A. Noel Reed", "OBI", {}, ["Noel Reed"]),
+        ("near St. Thomas", "OBO", {}, []),
         ("Anna Reed Tom Vale", "BIBI", {1: 0, 3: 2}, ["Anna Reed", "Tom Vale"]),
         ('" Reed , Anna "', "OBOBO", {}, ["Reed , Anna"]),
         ("Reed , Anna left", "BOBO", {}, ["Reed", "Anna"]),
