@@ -187,8 +187,10 @@ def is_eponym(syntax: Syntax, entity: Entity) -> bool:
 def _with_of(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:
     """The end of a body's name with the name that "of" adds to a common noun: "Diocese of Northmoor"."""
     words = syntax.words
-    single = last - first == 1 or words[last - 1].text.casefold() in BODIES
-    if not single or last + 1 >= len(words) or words[last].text != "of" or words[last + 1].upos != "PROPN":
+    head = words[last - 1].text.casefold()
+    single = last - first == 1 or head in BODIES
+    ties = ("of", "in") if head in ("embassy", "consulate") else ("of",)
+    if not single or last + 1 >= len(words) or words[last].text not in ties or words[last + 1].upos != "PROPN":
         return last
     added = words[last + 1]
     other = syntax.entity_at.get(added.index)

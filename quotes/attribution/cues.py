@@ -26,7 +26,7 @@ SAYING = frozenset(
     tell detail specify say decree divulge submit narrate voice""".split()
 )
 FINDING = frozenset(
-    "find show suggest indicate reveal conclude estimate demonstrate project discover determine".split()
+    "find show suggest indicate reveal conclude estimate demonstrate project discover determine calculate".split()
 )
 """What a report, a study or a poll does."""
 URGING = frozenset(
@@ -51,7 +51,7 @@ ATTITUDE = frozenset(
     """think believe hope want wish feel know expect fear plan intend doubt assume imagine realize realise understand remember
     forget guess suppose prefer like love hate worry consider see view regard seem appear look support oppose decide seek
     try desire suspect aim trust mean favor favour learn hear agree disagree welcome back refuse decline pretend anticipate
-    dream care mind enjoy appreciate accept focus push vote notice sense witness insist""".split()
+    dream care mind enjoy appreciate accept focus push vote notice sense witness insist concern remain convince""".split()
 ) - frozenset({"insist"})
 ISSUING = frozenset("issue release make send publish post write give sign submit present circulate put".split())
 """Verbs that bring a writing out: "issued a statement saying that"."""

@@ -125,7 +125,7 @@ def _home(syntax: Syntax, people: Iterable[Named], naming: Naming) -> Named | No
     def fit(person: Named) -> tuple[bool, bool, int, int, int] | None:
         name = parts(person.name)
         exact = 3 if word == name[-1] else 2 if word == name[0] else 1 if word in name else 0
-        if not exact and any(_close(other, word) for other in (name[-1], name[0])) and len(word) > 1:
+        if not exact and any(_close(other, word) for other in name) and len(word) > 1:
             exact = 1
         if not exact and naming.text.isupper() and len(word) > 2 and word in initials(person.name):
             exact = 2
@@ -146,10 +146,18 @@ def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
     return any(_is_form_of(syntax, other, naming) for other in body.namings)
 
 
+def _is_also_called(syntax: Syntax, other: Naming, naming: Naming) -> bool:
+    """Whether a name is said to be another one's: "Halden Telephone, better known as Haltel"."""
+    between = [w.text.casefold() for w in syntax.words[other.last : naming.first]]
+    return (
+        2 <= len(between) <= 5 and between[-2:] == ["known", "as"] and (between[0] in (",", "(") or len(between) == 3)
+    )
+
+
 def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     """Whether a name is another one's equal, abbreviation or short form."""
     short, name = parts(naming.text), parts(other.text)
-    if name == short:
+    if name == short or _is_also_called(syntax, other, naming):
         return True
     if len(short) > 1:
         edges = (name[: len(short)], name[-len(short) :]) if naming.kind == "organization" else (name[-len(short) :],)

@@ -42,6 +42,8 @@ CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""
 ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore direct".split())
 """Verbs that say to somebody what to do."""
+ANSWERING = frozenset({"respond", "reply", "react", "object"})
+"""Verbs after which "to" tells what was said by others: "responded to reports that"."""
 QUOTED = 5
 """So many quoted words of what somebody thinks or wants are that person's words; fewer may be the writer's own marks."""
 CALLED_FOR = 12
@@ -78,7 +80,8 @@ def _is_told_at_length(scene: Scene, reading: Reading, cue: Cue) -> bool:
         return is_clause(scene, places)
     if cue.lemma == "call":
         return before == "for" and first.xpos == "VBG"
-    if cue.lemma in SAYING and (before == "that" or first.text.casefold() in ("how", "why", "whether")):
+    opened = before == "that" and places[0] > 1 and words[places[0] - 2].upos not in ("NOUN", "PROPN")
+    if cue.lemma in SAYING and (opened or first.text.casefold() in ("how", "why", "whether")):
         return any(words[place].upos in ("VERB", "AUX") for place in places)
     return reading.rule == "tagged-content" and bool(reading.quotations) and likely >= 0.8
 
@@ -132,6 +135,8 @@ def _only_names(syntax: Syntax, reading: Reading, cue: Cue, source: Source | Non
     objects = {w.lemma.lower() for w in syntax.dependents(cue.head, "obj")}
     called_for = cue.lemma == "call" and [syntax.words[p].text.lower() for p in cue.places[1:]] == ["for"]
     told_of = cue.lemma == "tell" and "story" in objects
+    after = syntax.words[cue.places[-1] + 1 : cue.places[-1] + 2]
+    told_of = told_of or (cue.lemma in ANSWERING and any(w.text.casefold() == "to" for w in after))
     return told_of or bool(objects & CLAIMED) or (called_for and _length(syntax, reading) < CALLED_FOR)
 
 

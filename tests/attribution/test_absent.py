@@ -33,6 +33,8 @@ SILENT = [
     "so_called_of",
     "claim_without_owner",
     "filed_complaint",
+    "is_concerned",
+    "responded_to_reports",
 ]
 ATTITUDES = {
     "thinks": "the harbour will reopen in May",

@@ -256,6 +256,15 @@ CLAUSES = [
             speaker=body("Harbour Party"),
         ),
     ),
+    case(
+        "has_calculated",
+        indirect(
+            "the yard hid the bill for years",
+            cue="calculated",
+            source="Research by Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
 ]
 
 

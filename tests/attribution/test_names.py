@@ -94,6 +94,14 @@ BODIES = {
         "The [O River Safety Board] ([P RSB]) met.",
         {"River Safety Board": ["River Safety Board", "RSB"]},
     ),
+    "another name": (
+        "[O Harrow Telephone] , better known as [O Hartel] , met. [O Hartel] slept.",
+        {"Harrow Telephone": ["Harrow Telephone", "Hartel", "Hartel"]},
+    ),
+    "known for another": (
+        "[O Harrow Telephone] , as [O Hartel] knows, met.",
+        {"Harrow Telephone": ["Harrow Telephone"], "Hartel": ["Hartel"]},
+    ),
     "beginning": (
         "The [O Kestrel Air Group] met. [O Kestrel Air] slept.",
         {"Kestrel Air Group": ["Kestrel Air Group", "Kestrel Air"]},

@@ -366,6 +366,8 @@ SPEAKERS = [
     case("police_in_full", said(SAFE, "Police", unnamed("Halden police"))),
     case("the_un", indirect("The yard was busy", cue="according to", source="the UN", speaker=body("UN"))),
     case("government_no_site", said(SAFE, "The government", unnamed("The government"))),
+    case("spelled_in_the_middle", said(SAFE, "Atikul", person("Md Atiqul Alam"))),
+    case("embassy_in", said(SAFE, "The Chinese embassy in Zimbabwe", body("Chinese embassy in Zimbabwe"))),
 ]
 
 
