@@ -30,6 +30,7 @@ LEFT_OUT = (
 """Dependents that describe a source but are not part of the mention."""
 
 
+REPORTERS = frozenset({"correspondent", "reporter"})
 SHARED = ("advcl", "xcomp", "parataxis")
 """Relations of a cue that has its governor's subject: "Wu smiled, adding that ..."."""
 
@@ -166,7 +167,7 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         quoted = word.lemma.lower() in ("quote", "cite", "report", "hear")
         subjects = syntax.dependents(word.index, "nsubj:pass")
         return (subjects[0], "subject-quoted") if quoted and subjects else None
-    told = quoted_as(syntax, word)
+    told = quoted_as(syntax, word) or _quoted_by_reporter(syntax, word)
     if told is not None:
         return told, "object-quoted"
     subjects = syntax.dependents(word.index, "nsubj")
@@ -182,6 +183,14 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         if subject.lemma.lower() in ("which", "that", "what"):
             return None
     return subject, "subject-of-cue"
+
+
+def _quoted_by_reporter(syntax: Syntax, word: Word) -> Word | None:
+    """Whom the paper's own correspondent quotes: "reports our Halden correspondent quoting police"."""
+    reporters = [w for w in syntax.dependents(word.index, "nsubj", "obj", "iobj") if w.lemma.lower() in REPORTERS]
+    quoting = (w for r in (word, *reporters) for w in syntax.dependents(r.index, "acl", "advcl") if w.text == "quoting")
+    told = (syntax.dependents(w.index, "obj") for w in quoting)
+    return next((found[0] for found in told if found), None) if reporters else None
 
 
 def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:

@@ -20,6 +20,9 @@ from quotes.attribution.unsourced import without_source
 from quotes.attribution.writings import writing_of_body
 from quotes.model import SpeakerKind
 
+MANY = frozenset({"many", "several", "some", "few", "other", "others", "those", "one", "all"})
+"""Words for speakers of whom only a clause says who they are: "many who saw it"."""
+
 
 def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Answer | None:
     """The speaker of a reading, by the first rule that knows; remembered for what comes after, unless said within what is said."""
@@ -97,6 +100,8 @@ def _up_to_cue(casting: Casting, source: Source) -> list[int]:
     """The phrase between a mention and its cue that says of whom they are: "with the survey" of "Geologists with the survey say"."""
     cue = casting.reading.cue if casting.reading is not None else None
     words, start = casting.syntax.words, source.places[-1] + 1
+    if cue is not None and words[source.head].lemma.casefold() in MANY and start < cue.head <= start + 6:
+        return list(range(start, cue.head)) if words[start].text.casefold() in ("who", "whose") else []
     if cue is None or not start < cue.head <= start + 8 or words[start].text.casefold() not in OF - {"on", "to"}:
         return []
     places = list(range(start, cue.head))

@@ -368,6 +368,16 @@ SPEAKERS = [
     case("government_no_site", said(SAFE, "The government", unnamed("The government"))),
     case("spelled_in_the_middle", said(SAFE, "Atikul", person("Md Atiqul Alam"))),
     case("embassy_in", said(SAFE, "The Chinese embassy in Zimbabwe", body("Chinese embassy in Zimbabwe"))),
+    case(
+        "correspondent_quoting",
+        indirect(
+            "Three crews were hurt when the crane fell", cue="reports", source="police", speaker=unnamed("police")
+        ),
+    ),
+    case(
+        "several_who",
+        indirect("the yard was busy", cue="say", source="Several", speaker=unnamed("Several who pass by")),
+    ),
 ]
 
 
