@@ -51,8 +51,8 @@ ATTITUDE = frozenset(
     """think believe hope want wish feel know expect fear plan intend doubt assume imagine realize realise understand remember
     forget guess suppose prefer like love hate worry consider see view regard seem appear look support oppose decide seek
     try desire suspect aim trust mean favor favour learn hear agree disagree welcome back refuse decline pretend anticipate
-    dream care mind enjoy appreciate accept focus push vote notice sense witness insist concern remain convince""".split()
-) - frozenset({"insist"})
+    dream care mind enjoy appreciate accept focus push vote notice sense witness concern remain convince""".split()
+)
 ISSUING = frozenset("issue release make send publish post write give sign submit present circulate put".split())
 """Verbs that bring a writing out: "issued a statement saying that"."""
 TITLING = frozenset("title entitle subtitle rename nickname christen convince".split())

@@ -16,8 +16,6 @@ from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax
 from quotes.model import SpeakerKind
 
-"""Tags of nouns that stand for more than one."""
-
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
 """Styles that stand for whoever bears them: "His Highness said"."""
 

@@ -26,17 +26,7 @@ from quotes.model import Relation
 
 NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-FINDERS = WRITINGS | {
-    "investigation",
-    "inquiry",
-    "court",
-    "probe",
-    "audit",
-    "autopsy",
-    "analysis",
-    "tribunal",
-    "commission",
-}
+FINDERS = WRITINGS | frozenset("investigation inquiry court autopsy tribunal commission".split())
 """What finds and shows in words."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""

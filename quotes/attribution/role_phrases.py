@@ -24,11 +24,11 @@ def apposition_after(syntax: Syntax, start: int) -> list[int]:
     words = syntax.words
     stop = min(syntax.sentences[words[start].sentence].stop, start + LONGEST)
     places: list[int] = []
-    place = start - 1
-    while (place := place + 1) < stop:
+    place = start
+    while place < stop:
         word = words[place]
         if is_bracketed(words, place) and words[place + 1].text.isupper():
-            place += 2
+            place += 3
             continue
         if (
             word.upos not in NOMINAL
@@ -38,6 +38,7 @@ def apposition_after(syntax: Syntax, start: int) -> list[int]:
         ):
             break
         places.append(place)
+        place += 1
     while places and words[places[-1]].upos in ("ADP", "CCONJ", "DET", "PUNCT"):
         places.pop()
     return places

@@ -172,7 +172,7 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         return told, "object-quoted"
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
-        return _inverted(syntax, word) or _right_before(syntax, word)
+        return (_inverted(syntax, word) or _right_before(syntax, word)) if _is_finite_saying(word) else None
     subjects = [w for w in subjects if w.index < word.index] or subjects
     people = [w for w in subjects if _is_person(syntax, w)]
     subject = people[-1] if people else subjects[0]
@@ -193,14 +193,16 @@ def _quoted_by_reporter(syntax: Syntax, word: Word) -> Word | None:
     return next((found[0] for found in told if found), None) if reporters else None
 
 
+def _is_finite_saying(word: Word) -> bool:
+    return word.xpos in ("VBD", "VBZ", "VBP") and word.lemma.lower() in SAYING
+
+
 def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     """The noun right after a finite verb that stands after marks or ends its sentence, taken for its object: ", said the nurse."."""
-    if word.xpos not in ("VBD", "VBZ", "VBP") or word.lemma.lower() not in SAYING or not word.index:
-        return None
     objects = [w for w in syntax.dependents(word.index, "obj") if min(syntax.subtree(w.index)) == word.index + 1]
     if not objects:
         return None
-    before = syntax.words[word.index - 1].text
+    before = syntax.words[word.index - 1].text if word.index else ""
     rest = syntax.words[max(syntax.subtree(objects[0].index)) + 1 : syntax.sentences[word.sentence].stop]
     last = before == "," and word.relation in ("root", "parataxis") and all(w.upos == "PUNCT" for w in rest)
     return (objects[0], "subject-of-cue") if last or before in ('"', "”", "’", "''", "»") else None
@@ -208,8 +210,6 @@ def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
 
 def _right_before(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     """The noun that ends right before a finite verb without a subject, whatever the tree calls it: "(NPA) chief Karl Osei said"."""
-    if word.xpos not in ("VBD", "VBZ", "VBP") or word.lemma.lower() not in SAYING:
-        return None
     nouns = [w for w in syntax.dependents(word.index, "nmod", "compound", "dep") if w.upos in ("NOUN", "PROPN")]
     near = [
         w for w in nouns if max(syntax.subtree(w.index)) == word.index - 1 and not syntax.dependents(w.index, "case")

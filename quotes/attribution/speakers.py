@@ -32,7 +32,7 @@ def speaker_of(casting: Casting, reading: Reading, source: Source | None) -> Ans
         casting.roles[answer.named] = distinct(casting.syntax.text, [*casting.roles[answer.named], *answer.told])
     within = reading.cue is not None and reading.cue.head in casting.within
     if answer is not None and reading.rule != "cue-in-quotation" and not within:
-        casting.said.append((reading.start, answer))
+        casting.said.append((reading.start, evolve(answer, told=())))
     return answer
 
 
@@ -111,7 +111,7 @@ def _up_to_cue(casting: Casting, source: Source) -> list[int]:
         return []
     while places and words[places[-1]].upos in ("AUX", "ADV"):
         places.pop()
-    opens = places and casting.syntax.words[start].deprel == "case"
+    opens = places and words[start].deprel == "case"
     if not opens or words[places[-1]].upos == "ADP" or any(words[p].upos not in NOMINAL for p in places):
         return []
     return places

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -112,8 +112,7 @@ def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
             body = short_form_of_body(casting, meant) or last_body(casting, meant)
             if body is not None:
                 return evolve(body, rule="issuing-body")
-    beside = (casting.names.naming_at(w.index) for w in syntax.dependents(source.head, "appos"))
-    apposed = next((n for n in beside if n is not None and n.kind == "organization"), None)
+    apposed = _body_among(casting, (w.index for w in syntax.dependents(source.head, "appos")))
     return of_named(apposed, "issuing-body") if apposed is not None else None
 
 
@@ -157,7 +156,12 @@ def _issuer(casting: Casting, word: Word, resolve: Resolve) -> Answer | None:
 
 def _body_of_people(casting: Casting, word: Word) -> Named | None:
     """The body that a noun for people says they belong to: "leaders of the Halden Council", "the council's leaders"."""
-    named = (casting.names.naming_at(p) for p in casting.syntax.subtree(word.index))
+    return _body_among(casting, casting.syntax.subtree(word.index))
+
+
+def _body_among(casting: Casting, places: Iterable[int]) -> Named | None:
+    """The first organization that a word at one of some places is part of the name of."""
+    named = (casting.names.naming_at(p) for p in places)
     return next((n for n in named if n is not None and n.kind == "organization"), None)
 
 
@@ -194,7 +198,7 @@ def _meant_by_its(casting: Casting, source: Source) -> Answer | None:
     syntax = casting.syntax
     first = next(iter(syntax.dependents(source.head, "nmod:poss")), syntax.words[source.places[0]])
     answer = meant_by_it(casting, first) if first.text.casefold() in ("its", "it", "their") else None
-    return evolve(answer, rule="issuing-body", told=()) if answer is not None else None
+    return evolve(answer, rule="issuing-body") if answer is not None else None
 
 
 def _last_to_speak(casting: Casting, source: Source) -> Answer | None:
@@ -205,7 +209,7 @@ def _last_to_speak(casting: Casting, source: Source) -> Answer | None:
     for at, answer in reversed(casting.said[-4:]):
         spoke = answer.rule == "issuing-body" or answer.kind is SpeakerKind.ORGANIZATION
         if spoke and here - casting.paragraph(at) <= 3:
-            return evolve(answer, rule="issuing-body", told=())
+            return evolve(answer, rule="issuing-body")
     return None
 
 
@@ -228,8 +232,7 @@ def _issuer_elsewhere(casting: Casting, source: Source, resolve: Resolve) -> Ans
 def _body_of_person(casting: Casting, person: Named) -> Named | None:
     """The body that a person is said to belong to: what an officer files, the bureau files."""
     bodies = (role.organization for role in casting.roles.get(person, []) if role.organization is not None)
-    named = (casting.names.naming_at(casting.syntax.at(end - 1)) for _, end in bodies)
-    return next((n for n in named if n is not None and n.kind == "organization"), None)
+    return _body_among(casting, (casting.syntax.at(end - 1) for _, end in bodies))
 
 
 def _other_mentions(casting: Casting, source: Source) -> Iterator[Word]:
