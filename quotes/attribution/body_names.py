@@ -70,14 +70,22 @@ def _openings(syntax: Syntax, bracket: int) -> Iterator[int]:
     if is_role_noun(words[bracket - 1]):
         return
     for first in range(bracket - 2, max(-1, bracket - 12), -1):
-        if words[first].sentence != words[bracket].sentence or words[first].text == ",":
+        if words[first].sentence != words[bracket].sentence or words[first].text == "," or _is_held(syntax, first, bracket):
             return
         yield first
 
 
+def _is_held(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a word is the role of which the words after it say where it is held: "superintendent of police"."""
+    word, after = syntax.words[first], syntax.words[first + 1]
+    return is_role_noun(word) and word.text.casefold() not in BODIES and after.text == "of" and word.relation != "compound"
+
+
 def _has_initials(syntax: Syntax, first: int, last: int, short: str) -> bool:
-    long = syntax.text[syntax.words[first].start : syntax.words[last - 1].end]
-    return long[0].upper() == short[0] and short.casefold() in initials(long)
+    words = syntax.words
+    ends = [last, *(p for p in range(first + 2, last - 1) if words[p].upos == "ADP")]
+    longs = (syntax.text[words[first].start : words[end - 1].end] for end in ends)
+    return words[first].text[0].upper() == short[0] and any(short.casefold() in initials(long) for long in longs)
 
 
 def _has_letters(syntax: Syntax, first: int, last: int, short: str) -> bool:

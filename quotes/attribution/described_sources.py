@@ -10,7 +10,7 @@ from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import SEVERAL, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax
@@ -109,7 +109,8 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     syntax = casting.syntax
     if not _holds(syntax, role, noun) or role.role is None:
         return False
-    stated = set(re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold()))
+    before = syntax.words[syntax.at(role.role[0]) - 1].text.casefold() if syntax.at(role.role[0]) else ""
+    stated = {before, *re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold())}
     said = {syntax.words[p].text.casefold() for p in source.places}
     return (
         stated & RANKS == said & RANKS
@@ -125,7 +126,7 @@ def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
     said = {
         w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p < source.head
     }
-    said -= EPITHETS | FORMER
+    said -= EPITHETS | FORMER | BODIES
     told = set(parts(syntax.text[slice(*role.statement)])) - {
         head.text.casefold(),
         head.lemma.casefold(),
@@ -164,7 +165,8 @@ def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
     words = parts(stated)
     held = noun in words and (is_role(noun) or noun == words[-1])
     whole = syntax.text[slice(*role.statement)] if role.organization is not None else stated
-    return held or (len(noun) > 1 and any(noun in initials(said.title()) for said in (stated, whole)))
+    ends = (" ".join(stated.split()[n:]) for n in range(1, len(stated.split()) - 1))
+    return held or (len(noun) > 1 and any(noun in initials(said.title()) for said in (stated, whole, *ends)))
 
 
 def role_unstated(casting: Casting, source: Source) -> Answer | None:

@@ -154,10 +154,26 @@ def _is_also_called(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     )
 
 
+def _is_turned(name: list[str], other: list[str]) -> bool:
+    """Whether two names say the same with "of" and without: "Football Federation of Halden", "Haldenian Football Federation"."""
+    long, short = (name, other) if "of" in name else (other, name)
+    if "of" not in long or "of" in short or len(short) < 2:
+        return False
+    at = long.index("of")
+    place = [word for word in long[at + 1 :] if word != "the"]
+    return long[:at] == short[1:] and len(place) == 1 and _is_of_place(short[0], place[0])
+
+
+def _is_of_place(adjective: str, place: str) -> bool:
+    """Whether a word is a place's name or its adjective: "Chile", "Chilean"; "Norway" and "Norwegian" too, by their beginnings."""
+    shared = next((n for n, (a, b) in enumerate(zip(adjective, place, strict=False)) if a != b), min(len(adjective), len(place)))
+    return shared >= 4 and shared >= len(place) - 3
+
+
 def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     """Whether a name is another one's equal, abbreviation or short form."""
     short, name = parts(naming.text), parts(other.text)
-    if name == short or _is_also_called(syntax, other, naming):
+    if name == short or _is_also_called(syntax, other, naming) or _is_turned(name, short):
         return True
     if len(short) > 1:
         edges = (name[: len(short)], name[-len(short) :]) if naming.kind == "organization" else (name[-len(short) :],)

@@ -215,4 +215,6 @@ def _partner(stack: Sequence[Mark], mark: Mark) -> int | None:
             return at
         if mark.family == "single":
             return None
-    return None
+    doubles = [at for at, open_ in enumerate(stack) if open_.family != "single"]
+    mixed = len(doubles) == 1 and {stack[doubles[0]].family, mark.family} == {"angle", "curly"} and not mark.opens
+    return doubles[0] if mixed else None

@@ -9,7 +9,7 @@ from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
-from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, is_honorific, is_role_noun
+from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, WRITINGS, is_honorific, is_role_noun
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -85,6 +85,8 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
     for apposition in syntax.dependents(source.head, "appos") if word.xpos not in SEVERAL else ():
         named = names.naming_at(apposition.index)
         if named is not None and named.kind == "person":
+            return of_named(named, "issuing-body" if word.lemma.casefold() in WRITINGS else "apposition")
+        if is_role_noun(word) and (named := _named_by(casting, apposition.index)) is not None and named.kind == "person":
             return of_named(named, "apposition")
     governor = syntax.head(word)
     if word.relation == "appos" and governor is not None and word.lemma.casefold() not in BODIES:
@@ -168,6 +170,7 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
         near = apposition.index == source.head + 1 or syntax.words[source.head].lemma.lower() in BODIES
+        near = near or casting.names.mention_at(source.head + 1) is casting.names.mention_at(apposition.index)
         if named is not None and named.kind == "organization" and near:
             return of_named(named, "apposition")
     head = syntax.words[source.head]

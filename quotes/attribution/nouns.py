@@ -14,7 +14,9 @@ WRITINGS = frozenset(
     """report study survey audit poll statement letter article document data paper analysis index release declaration figure record
     circular memo
     research review bulletin notice summons petition census database communiqué communique ruling verdict
-    note post tweet message filing complaint website page account affidavit alert advisory video probe budget manifesto""".split()
+    note post tweet message filing complaint website page account affidavit alert advisory video probe budget manifesto
+    lawsuit suit countersuit counterclaim readout brief briefing application submission pleading motion appeal decree blog
+    newsletter communication bill proposal guideline""".split()
 )
 """What reports in a body's name."""
 

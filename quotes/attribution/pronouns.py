@@ -98,7 +98,7 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         if spoke > naming.start and spoke < word.start:
             place = syntax.at(spoke)
         speaks = last is not None and last.named is person
-        acts = speaks or place != naming.first or is_subject(syntax, naming)
+        acts = place != naming.first or is_subject(syntax, naming) or (speaks and not _is_acted_upon(syntax, naming))
         away = here - casting.paragraph(syntax.words[place].start)
         between = word.sentence - syntax.words[place].sentence
         score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
@@ -122,6 +122,13 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         other = FEMALE if gender == "Masc" else MALE
         if here - casting.paragraph(spoke) <= 2 and _is_single(syntax, last) and noun not in other:
             yield 1.4 - 0.35 * (word.sentence - syntax.words[syntax.at(spoke)].sentence), last
+
+
+def _is_acted_upon(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name is what somebody else acts upon, and no source: "Osei" of "Calder took aim at Osei"."""
+    head = syntax.top(naming.places)
+    source = any(w.text.casefold() in ("according", "per") for w in syntax.dependents(head.index, "case"))
+    return head.relation in ("obj", "obl", "iobj", "nmod") and not source
 
 
 def _is_main_subject(syntax: Syntax, naming: Naming) -> bool:

@@ -36,7 +36,7 @@ PORTFOLIOS = frozenset(
     law history economics physics medicine science""".split()
 )
 """Bare nouns after "of" that are part of a title."""
-PAIRS = frozenset({("in", "charge")})
+PAIRS = frozenset({("in", "charge"), ("first", "lady"), ("first", "gentleman")})
 EPITHETS = frozenset(
     """middle-aged renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
     influential powerful controversial embattled noted respected celebrated so-called far-right far-left newly particularly undercover

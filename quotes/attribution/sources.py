@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quotes.attribution.cues import CLAIMS, SAYING, Cue, claimant, quoted_as
-from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS, WRITINGS
+from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
 
@@ -177,7 +177,9 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     people = [w for w in subjects if _is_person(syntax, w)]
     subject = people[-1] if people else subjects[0]
     if _is_relative(subject):
-        antecedent = _antecedent(syntax, subject) or (syntax.head(word) if word.relation == "acl" else None)
+        governor = syntax.head(word) if word.relation == "acl" else None
+        human = governor is not None and subject.lemma.lower() == "who" and _is_person(syntax, governor)
+        antecedent = governor if human else _antecedent(syntax, subject) or governor
         if antecedent is not None:
             return antecedent, "noun-modified-by-cue"
         if subject.lemma.lower() in ("which", "that", "what"):
@@ -249,7 +251,16 @@ def _by_tags(syntax: Syntax, tagging: Tagging, cue: Cue) -> tuple[Word, str] | N
     if nominal and _is_relative(nominal[0]):
         antecedent = _antecedent(syntax, nominal[0])
         return (antecedent, "noun-modified-by-cue") if antecedent is not None else None
-    return (nominal[0], "tagged-source") if nominal else None
+    return (_holder(syntax, nominal[0]), "tagged-source") if nominal else None
+
+
+def _holder(syntax: Syntax, body: Word) -> Word:
+    """Who is said to hold a role in a body right before it: "Lena Strand, a spokeswoman for the Halden Council"; else the body."""
+    role = syntax.head(body)
+    if role is None or body.relation != "nmod" or role.index > body.index or not is_role_noun(role):
+        return body
+    person = syntax.head(role)
+    return person if person is not None and role.relation == "appos" and _is_person(syntax, person) else body
 
 
 def mention(syntax: Syntax, head: Word) -> list[int]:

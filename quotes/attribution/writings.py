@@ -17,7 +17,7 @@ from quotes.attribution.syntax import Word
 from quotes.model import SpeakerKind
 
 DRAFTING = ISSUING | frozenset(
-    "draft prepare produce compile conduct commission author carry mail pen deliver file lodge".split()
+    "draft prepare produce compile conduct commission author carry mail pen deliver file lodge launch submit".split()
 )
 """Verbs whose agent is behind a writing."""
 PERSONAL = frozenset(
@@ -197,8 +197,18 @@ def _meant_by_its(casting: Casting, source: Source) -> Answer | None:
     """ "its statement": the body that the pronoun means."""
     syntax = casting.syntax
     first = next(iter(syntax.dependents(source.head, "nmod:poss")), syntax.words[source.places[0]])
+    if first.text.casefold() == "its" and (owner := _named_beside(casting, first)) is not None:
+        return of_named(owner, "issuing-body")
     answer = meant_by_it(casting, first) if first.text.casefold() in ("its", "it", "their") else None
     return evolve(answer, rule="issuing-body") if answer is not None else None
+
+
+def _named_beside(casting: Casting, word: Word) -> Named | None:
+    """The last organization that is named before a word in its sentence: "the Osei Group employs many, according to its website"."""
+    places = range(casting.syntax.sentences[word.sentence].start, word.index)
+    found = (casting.names.mention_at(p) for p in reversed(places) if casting.scene.quoting(p) is None)
+    last = next((n for n in found if n is not None and n.kind == "organization"), None)
+    return casting.names.naming_at(last.first) if last is not None else None
 
 
 def _last_to_speak(casting: Casting, source: Source) -> Answer | None:
