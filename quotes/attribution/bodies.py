@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, PRESS, is_role_noun
+from quotes.attribution.nouns import BODIES, PRESS, UNNAMED_BODIES, is_role_noun
 from quotes.attribution.roles import is_general
 from quotes.attribution.sources import Source, is_definite, mention
 from quotes.attribution.syntax import Syntax
@@ -27,8 +27,6 @@ KINDS_OF_BODY = (
 )
 KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
 """What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
-UNNAMED_BODIES = frozenset({"opposition", "military", "coalition", "junta", "regime"})
-"""Bodies that are spoken of without a name, besides those that have one as a rule."""
 OTHERS = frozenset({"another", "other", "his", "her", "their", "its", "our", "my"})
 """What opens a mention of a body that "the" does not mean afterwards."""
 STATE = frozenset({"government", "police", "army"})
@@ -56,7 +54,9 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     ranked = called(casting, wanted, head.start)
     if ranked:
         return of_named(ranked[0], "short-form", ranked[1:])
-    described = [b for b in casting.names.bodies if _is_organization(b) and wanted in _descriptions(syntax, b)]
+    held = {casting.names.naming_at(p) for p in source.places} - {casting.names.naming_at(source.head)}
+    others = (b for b in casting.names.bodies if _is_organization(b) and b not in held)
+    described = [b for b in others if wanted in _descriptions(syntax, b)]
     ranked = sorted(described, key=lambda b: recency(casting, b, head.start), reverse=True)
     if ranked:
         return of_named(ranked[0], "described-organization", ranked[1:])

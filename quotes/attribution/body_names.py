@@ -69,7 +69,7 @@ def _openings(syntax: Syntax, bracket: int) -> Iterator[int]:
     words = syntax.words
     if is_role_noun(words[bracket - 1]):
         return
-    for first in range(bracket - 2, max(-1, bracket - 12), -1):
+    for first in range(bracket - 2, max(-1, bracket - 16), -1):
         if words[first].sentence != words[bracket].sentence or words[first].text == "," or _is_held(syntax, first, bracket):
             return
         yield first

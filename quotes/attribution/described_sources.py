@@ -113,7 +113,7 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     stated = {before, *re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold())}
     said = {syntax.words[p].text.casefold() for p in source.places}
     return (
-        stated & RANKS == said & RANKS
+        (stated & RANKS == said & RANKS or _is_short_for(noun, syntax.text[slice(*role.statement)]))
         and _is_of(casting, role, source)
         and not _is_told_otherwise(casting, role, source)
     )
@@ -165,8 +165,14 @@ def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
     words = parts(stated)
     held = noun in words and (is_role(noun) or noun == words[-1])
     whole = syntax.text[slice(*role.statement)] if role.organization is not None else stated
-    ends = (" ".join(stated.split()[n:]) for n in range(1, len(stated.split()) - 1))
-    return held or (len(noun) > 1 and any(noun in initials(said.title()) for said in (stated, whole, *ends)))
+    return held or _is_short_for(noun, stated) or _is_short_for(noun, whole)
+
+
+def _is_short_for(short: str, role: str) -> bool:
+    """Whether letters are the initials of a role, or of what remains without its first words: "cs" of "Interior Cabinet Secretary"."""
+    words = role.title().split()
+    held = next((n for n, word in enumerate(words) if is_role(word)), 0)
+    return len(short) > 1 and any(short in initials(" ".join(words[n:])) for n in range(held + 1))
 
 
 def role_unstated(casting: Casting, source: Source) -> Answer | None:

@@ -9,7 +9,7 @@ from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
-from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, WRITINGS, is_honorific, is_role_noun
+from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS, is_honorific, is_role_noun
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -163,9 +163,11 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
     named = names.naming_at(source.head)
     if named is not None and named.kind == "organization":
         return of_named(named, "organization")
-    common = syntax.words[source.head].lemma in BODIES | PRESS
+    common = syntax.words[source.head].lemma in BODIES | PRESS | UNNAMED_BODIES
     named = names.naming_at(source.places[-1])
-    if common and named is not None and named.kind == "organization" and syntax.words[source.head + 1].upos == "PROPN":
+    naming = names.mention_at(source.head + 1)
+    next_to = syntax.words[source.head + 1].upos == "PROPN" or (naming is not None and naming.first == source.head + 1)
+    if common and named is not None and named.kind == "organization" and next_to:
         return of_named(named, "apposition")
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
@@ -174,6 +176,8 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
         if named is not None and named.kind == "organization" and near:
             return of_named(named, "apposition")
     head = syntax.words[source.head]
+    if head.lemma in PRESS and (title := _title_before(casting, source)):
+        return Answer(SpeakerKind.ORGANIZATION, syntax.characters(title), "proper-noun")
     if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES and not is_role_noun(head):
         if head.text.isupper() and len(head.text) > 1:
             return _abbreviation(casting, head)
@@ -187,6 +191,14 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
             start, end = syntax.characters(range(*run))
         return Answer(SpeakerKind.PERSON, (start, end), "proper-noun")
     return None
+
+
+def _title_before(casting: Casting, source: Source) -> list[int]:
+    """The words of a paper's name before the noun for it: "the Halden Morning Light newspaper"; none unless there are several."""
+    words = casting.syntax.words
+    before = [p for p in source.places if p < source.head and words[p].upos != "DET"]
+    named = len(before) > 1 and all(words[p].text[0].isupper() or words[p].text == "of" for p in before)
+    return before if named else []
 
 
 def _abbreviation(casting: Casting, head: Word) -> Answer:

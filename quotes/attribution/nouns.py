@@ -16,7 +16,7 @@ WRITINGS = frozenset(
     research review bulletin notice summons petition census database communiqué communique ruling verdict
     note post tweet message filing complaint website page account affidavit alert advisory video probe budget manifesto
     lawsuit suit countersuit counterclaim readout brief briefing application submission pleading motion appeal decree blog
-    newsletter communication bill proposal guideline""".split()
+    newsletter communication bill proposal guideline finding result statistic estimate projection""".split()
 )
 """What reports in a body's name."""
 
@@ -33,6 +33,9 @@ BODIES = frozenset(
     precinct municipality chamber embassy consulate panel""".split()
 )
 """Common nouns for an organization."""
+
+UNNAMED_BODIES = frozenset({"opposition", "military", "coalition", "junta", "regime"})
+"""Bodies that are spoken of without a name, besides those that have one as a rule."""
 
 PRESS = frozenset("newspaper daily weekly magazine broadcaster publication paper".split())
 """Common nouns for a body of the press."""

@@ -69,6 +69,9 @@ def _unnamed_before(casting: Casting, source: Source) -> Answer | None:
     bare = head.lemma in ("source", "insider") and len(source.places) == 1
     if head.upos != "NOUN" or len(source.places) > 4 or not (bare or is_definite(syntax, source)):
         return None
+    last = casting.said[-1][1] if casting.said else None
+    if head.lemma == "source" and head.xpos == "NN" and last is not None and last.kind is SpeakerKind.UNNAMED:
+        return evolve(last, rule="unnamed-before")
     wanted = {syntax.words[p].lemma for p in source.places if syntax.words[p].upos not in ("DET", "PRON", "PUNCT")}
     for _, answer in reversed(casting.said):
         nouns = [syntax.words[p] for p in syntax.inside(*answer.name)]

@@ -21,7 +21,8 @@ DRAFTING = ISSUING | frozenset(
 )
 """Verbs whose agent is behind a writing."""
 PERSONAL = frozenset(
-    "statement letter post tweet message note memoir email essay column speech book filing complaint circular".split()
+    """statement letter post tweet message note memoir email essay column speech book filing complaint circular claim announcement
+    response reply allegation""".split()
 )
 """What is written or given by one person as a rule; other writings are a body's."""
 PARTS = frozenset(
