@@ -178,7 +178,8 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed
             if may_be_role(syntax, noun, names):
                 yield from roles_of_noun(syntax, names, noun)
     for word in syntax.dependents(head.index, "conj"):
-        single = is_role_noun(word) and word.xpos not in SEVERAL
+        other = any(w.text.casefold() == "the" for w in syntax.dependents(word.index, "det"))
+        single = is_role_noun(word) and word.xpos not in SEVERAL and not other
         if single and stands_alone(syntax, word) and names.naming_at(word.index) is None:
             yield from roles_of_noun(syntax, names, word)
     governor = syntax.head(head)

@@ -59,7 +59,8 @@ def role_of_person(casting: Casting, source: Source) -> Answer | None:
         if any(_fits(casting, role, source, wanted) for role in casting.roles[p])
         or any(TITLE_ROLES.get(naming.title) == wanted for naming in p.namings)
     ]
-    ranked = sorted(fits, key=lambda p: recency(casting, p, head.start), reverse=True)
+    heard = [answer.named for _, answer in casting.said[-3:]]
+    ranked = sorted(fits, key=lambda p: (p in heard, recency(casting, p, head.start)), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
 
 
