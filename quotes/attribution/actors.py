@@ -10,6 +10,8 @@ from quotes.attribution.syntax import Syntax
 
 def is_subject(syntax: Syntax, naming: Naming) -> bool:
     """Whether a name is a subject, or stands right before a verb of saying that the tree hangs it on in some other way."""
+    if is_topic(syntax, naming):
+        return True
     head = syntax.top(naming.places)
     after = syntax.words[naming.last] if naming.last < len(syntax.words) else None
     if after is not None and after.upos == "VERB" and head.head == after.index and after.lemma.lower() in SAYING:
@@ -21,6 +23,16 @@ def is_subject(syntax: Syntax, naming: Naming) -> bool:
     ):
         head = syntax.words[head.head]
     return head.relation in ("nsubj", "csubj") or head.deprel == "obl:agent"
+
+
+def is_topic(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name is what a sentence is said to be about: "For Smith, ...", "As for singers such as Lena Strand, ..."."""
+    words = syntax.words
+    start = syntax.sentences[words[naming.first].sentence].start
+    before = [w.text.casefold() for w in words[start : naming.first]]
+    opens = before[:1] == ["for"] or before[:2] == ["as", "for"]
+    closes = naming.last < len(words) and words[naming.last].text == ","
+    return opens and closes and len(before) <= 7 and "," not in before
 
 
 def acting_before(casting: Casting, sentence: int, *, near: bool = True) -> Named | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from quotes.attribution.actors import acting_before, is_subject
+from quotes.attribution.actors import acting_before, is_subject, is_topic
 from quotes.attribution.casting import Answer, Casting, of_named, of_several
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.labels import labelled
@@ -110,7 +110,7 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
             _is_main_subject(syntax, naming) and word.sentence - syntax.words[naming.first].sentence == 1
         )
         if between == 0:
-            score += WORTH.topic if _is_topic(syntax, naming) else -WORTH.same_sentence
+            score += WORTH.topic if is_topic(syntax, naming) else -WORTH.same_sentence
         if casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces):
             score -= WORTH.reported
         if away <= 8:
@@ -147,12 +147,6 @@ def _is_single(syntax: Syntax, answer: Answer) -> bool:
         is_role_noun(head) or head.lemma.casefold() in PERSONS or head.upos in ("PROPN", "ADJ", "NUM", "PRON", "DET")
     )
     return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS and human
-
-
-def _is_topic(syntax: Syntax, naming: Naming) -> bool:
-    """Whether a name is what a sentence is said to be about: "For Smith", "As for Smith"."""
-    start = syntax.sentences[syntax.words[naming.first].sentence].start
-    return [w.text.casefold() for w in syntax.words[start : naming.first]] in (["for"], ["as", "for"])
 
 
 def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:

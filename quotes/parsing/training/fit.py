@@ -66,7 +66,7 @@ def loss_of(
         relations = network.relation_scores(states, targets["heads"].clamp(min=0))
         tags = crossed(network.upos(states), targets["upos"]) + crossed(network.xpos(states), targets["xpos"])
         return crossed(arcs, targets["heads"]) + crossed(relations, targets["relations"]) + 0.3 * tags
-    if task in ("entities", "names"):
+    if task in ("entities", "names", "newsroom-names"):
         return crossed(network.entities(states), targets["entities"])
     if task == "persons":
         return crossed(persons_only(network.entities(states).float(), persons), targets["persons"])

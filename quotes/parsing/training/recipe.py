@@ -31,7 +31,7 @@ from quotes.parsing.training.examples import (
 )
 from quotes.parsing.training.fit import Plan, Run
 from quotes.parsing.training.names import name_examples, recased
-from quotes.parsing.training.newsroom import newsroom_examples
+from quotes.parsing.training.newsroom import named_examples, newsroom_examples
 from quotes.parsing.training.persons import columns_of, person_examples
 from quotes.parsing.training.progress import Progress
 from quotes.parsing.training.splitting import splitter
@@ -46,6 +46,7 @@ WINDOWS = {
     "names": (30, 160),
     "persons": (30, 160),
     "newsroom": (60, 220),
+    "newsroom-names": (60, 220),
 }
 """Words of a window of each task: the fewest and the most that are aimed at."""
 
@@ -238,7 +239,8 @@ def make_network(
     for name, plan, share in (("polish", settings.polish, POLISHED), ("newsroom", settings.newsroom, NEWSROOMED)):
         network.load_state_dict(weights)
         if name == "newsroom":
-            tasks = [*tasks, Task(name, newsroom, *WINDOWS[name])]
+            named = list(named_examples(newsroom, tags))
+            tasks = [*tasks, *(Task(t, e, *WINDOWS[t]) for t, e in ((name, newsroom), (f"{name}-names", named)))]
         seed += 1
         after = after_round(name, evolve(plan, seed=seed), tasks)
         weights = {part: torch.lerp(value, after[part], share) for part, value in weights.items()}
