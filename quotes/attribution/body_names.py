@@ -70,7 +70,11 @@ def _openings(syntax: Syntax, bracket: int) -> Iterator[int]:
     if is_role_noun(words[bracket - 1]):
         return
     for first in range(bracket - 2, max(-1, bracket - 16), -1):
-        if words[first].sentence != words[bracket].sentence or words[first].text == "," or _is_held(syntax, first, bracket):
+        if (
+            words[first].sentence != words[bracket].sentence
+            or words[first].text == ","
+            or _is_held(syntax, first, bracket)
+        ):
             return
         yield first
 
@@ -78,7 +82,9 @@ def _openings(syntax: Syntax, bracket: int) -> Iterator[int]:
 def _is_held(syntax: Syntax, first: int, last: int) -> bool:
     """Whether a word is the role of which the words after it say where it is held: "superintendent of police"."""
     word, after = syntax.words[first], syntax.words[first + 1]
-    return is_role_noun(word) and word.text.casefold() not in BODIES and after.text == "of" and word.relation != "compound"
+    return (
+        is_role_noun(word) and word.text.casefold() not in BODIES and after.text == "of" and word.relation != "compound"
+    )
 
 
 def _has_initials(syntax: Syntax, first: int, last: int, short: str) -> bool:

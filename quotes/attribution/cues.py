@@ -177,7 +177,9 @@ def quoted_as(syntax: Syntax, verb: Word) -> Word | None:
         return None
     told = [w for w in syntax.dependents(verb.index, "advcl", "xcomp", "ccomp") if w.lemma.lower() == "say"]
     marked = any(m.text.lower() == "as" for w in told for m in syntax.dependents(w.index, "mark", "case"))
-    return next(iter(syntax.dependents(verb.index, "obj")), None) if marked else None
+    objects = syntax.dependents(verb.index, "obj")
+    objects += [w for w in syntax.dependents(verb.index, "nsubj")[1:] if w.index > verb.index]
+    return next(iter(objects), None) if marked else None
 
 
 def _base(lemma: str) -> str:

@@ -19,7 +19,9 @@ from quotes.model import SpeakerKind
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
 """Styles that stand for whoever bears them: "His Highness said"."""
 
-FAME = frozenset("boy girl star icon legend ace widow widower veteran idol prodigy".split())
+FAME = frozenset(
+    "boy girl star icon legend ace widow widower veteran idol prodigy billionaire millionaire mogul heir heiress".split()
+)
 """What somebody is called who has been named, though it is no role."""
 
 RANKS = frozenset({"vice", "deputy", "former"})

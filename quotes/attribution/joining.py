@@ -166,7 +166,9 @@ def _is_turned(name: list[str], other: list[str]) -> bool:
 
 def _is_of_place(adjective: str, place: str) -> bool:
     """Whether a word is a place's name or its adjective: "Chile", "Chilean"; "Norway" and "Norwegian" too, by their beginnings."""
-    shared = next((n for n, (a, b) in enumerate(zip(adjective, place, strict=False)) if a != b), min(len(adjective), len(place)))
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(adjective, place, strict=False)) if a != b), min(len(adjective), len(place))
+    )
     return shared >= 4 and shared >= len(place) - 3
 
 

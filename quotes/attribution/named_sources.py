@@ -14,6 +14,10 @@ from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
+CONCERNS = frozenset(
+    "company monopoly giant firm airline carrier platform brand conglomerate group chain consortium".split()
+)
+"""Nouns after the name of a company for that company: "the Halden airline said"."""
 COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 """How many speak, by the word that counts them."""
 
@@ -21,6 +25,9 @@ COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "tr
 def several(casting: Casting, source: Source) -> Answer | None:
     """Two or more with names speak together: "Karl Osei and Lena Strand said"."""
     joint = joined(casting, source.head)
+    if casting.syntax.words[source.head].xpos in SEVERAL:
+        apposed = casting.syntax.dependents(source.head, "appos")
+        joint = next((found for w in apposed if len(found := joined(casting, w.index)) > 1), joint)
     return of_several(joint, "several") if len(joint) > 1 else None
 
 
@@ -82,17 +89,32 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
         and _is_titled(syntax, source.head, last, named, names)
     ):
         return _by_name(casting, named, last)
-    for apposition in syntax.dependents(source.head, "appos") if word.xpos not in SEVERAL else ():
-        named = names.naming_at(apposition.index)
-        if named is not None and named.kind == "person":
-            return of_named(named, "issuing-body" if word.lemma.casefold() in WRITINGS else "apposition")
-        if is_role_noun(word) and (named := _named_by(casting, apposition.index)) is not None and named.kind == "person":
-            return of_named(named, "apposition")
+    named = _apposed_person(casting, word)
+    writing = word.lemma.casefold() in WRITINGS
+    return of_named(named, "issuing-body" if writing else "apposition") if named is not None else None
+
+
+def _apposed_person(casting: Casting, word: Word) -> Named | None:
+    """The person whose name is the apposition of a noun, or of a role that is one, or of which the noun is one.
+
+    "the dean, the priest and scholar Karl Osei", "fitter and union member Lena Strand": the name after the last of the nouns.
+    """
+    syntax, names = casting.syntax, casting.names
+    if word.xpos not in SEVERAL:
+        for apposition in syntax.dependents(word.index, "appos"):
+            role = is_role_noun(word)
+            named = _named_by(casting, apposition.index) if role else names.naming_at(apposition.index)
+            if named is not None and named.kind == "person":
+                return named
+        for other in syntax.dependents(word.index, "conj"):
+            naming = names.mention_at(other.index + 1)
+            tied = any(w.index == other.index + 1 for w in syntax.dependents(other.index, "appos", "flat"))
+            if tied and is_role_noun(other) and naming is not None and naming.kind == "person":
+                return names.at[naming.first]
     governor = syntax.head(word)
     if word.relation == "appos" and governor is not None and word.lemma.casefold() not in BODIES:
         named = names.naming_at(governor.index)
-        if named is not None and named.kind == "person":
-            return of_named(named, "apposition")
+        return named if named is not None and named.kind == "person" else None
     return None
 
 
@@ -176,6 +198,9 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
         if named is not None and named.kind == "organization" and near:
             return of_named(named, "apposition")
     head = syntax.words[source.head]
+    owned = names.naming_at(source.head - 1)
+    if head.upos == "NOUN" and head.lemma in CONCERNS and owned is not None and owned.kind == "organization":
+        return of_named(owned, "organization")
     if head.lemma in PRESS and (title := _title_before(casting, source)):
         return Answer(SpeakerKind.ORGANIZATION, syntax.characters(title), "proper-noun")
     if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES and not is_role_noun(head):

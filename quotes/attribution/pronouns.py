@@ -46,6 +46,8 @@ PERSONS = frozenset(
 """Nouns for one person that are no roles."""
 ADDING = frozenset({"add", "continue", "reiterate"})
 """Cues of whoever spoke before."""
+SPEECHES = frozenset("address speech remark comment testimony interview sermon lecture keynote answer reply".split())
+"""What somebody says at length."""
 PLURAL = frozenset({"they", "them"})
 
 
@@ -98,7 +100,8 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         if spoke > naming.start and spoke < word.start:
             place = syntax.at(spoke)
         speaks = last is not None and last.named is person
-        acts = place != naming.first or is_subject(syntax, naming) or (speaks and not _is_acted_upon(syntax, naming))
+        acts = place != naming.first or is_subject(syntax, naming) or _owns_words(syntax, naming)
+        acts = acts or (speaks and not _is_acted_upon(syntax, naming))
         away = here - casting.paragraph(syntax.words[place].start)
         between = word.sentence - syntax.words[place].sentence
         score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
@@ -110,7 +113,8 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
             _is_main_subject(syntax, naming) and word.sentence - syntax.words[naming.first].sentence == 1
         )
         if between == 0:
-            score += WORTH.topic if is_topic(syntax, naming) else -WORTH.same_sentence
+            owns = _owns_words(syntax, naming)
+            score += WORTH.topic if is_topic(syntax, naming) else 0.0 if owns else -WORTH.same_sentence
         if casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces):
             score -= WORTH.reported
         if away <= 8:
@@ -122,6 +126,13 @@ def _antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[fl
         other = FEMALE if gender == "Masc" else MALE
         if here - casting.paragraph(spoke) <= 2 and _is_single(syntax, last) and noun not in other:
             yield 1.4 - 0.35 * (word.sentence - syntax.words[syntax.at(spoke)].sentence), last
+
+
+def _owns_words(syntax: Syntax, naming: Naming) -> bool:
+    """Whether a name owns what was said or written: "Calder" of "a part of Calder's address was about tides"."""
+    head = syntax.top(naming.places)
+    owned = syntax.head(head)
+    return head.deprel == "nmod:poss" and owned is not None and owned.lemma.lower() in WRITINGS | SPEECHES
 
 
 def _is_acted_upon(syntax: Syntax, naming: Naming) -> bool:

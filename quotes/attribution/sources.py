@@ -346,7 +346,11 @@ def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     places = range(after.first, after.last)
     head = syntax.top(places)
     title = syntax.words[run[-1]]
-    tied = head.head in run or title.head in places or (title.head == head.head and title.relation == head.relation)
+    tied = (
+        head.head in run
+        or any(syntax.words[p].head in places for p in run)
+        or (title.head == head.head and title.relation == head.relation)
+    )
     tied = tied or _ends_at_verb(syntax, run, after.last)
     return [*run, *places] if tied and head.relation not in ("obj", "iobj", "ccomp") else run
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from quotes.attribution.bodies import called, last_body, short_form_of_body
-from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named
+from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_named, of_several
 from quotes.attribution.cues import FINDING, ISSUING, SAYING
+from quotes.attribution.named_sources import joined
 from quotes.attribution.naming import Named
 from quotes.attribution.nouns import BODIES, POSSESSIVES, WRITINGS, is_role_noun
 from quotes.attribution.pronouns import meant_by_it
@@ -107,7 +108,8 @@ def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
         for place in (word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))):
             named = casting.names.naming_at(place)
             if named is not None and issued and (named.kind == "organization" or case):
-                return of_named(named, "issuing-body")
+                joint = joined(casting, word.index) if place == word.index else []
+                return of_several(joint, "issuing-body") if len(joint) > 1 else of_named(named, "issuing-body")
         if case and issued and syntax.dependents(word.index, "det"):
             meant = Source(word.index, tuple(mention(syntax, word)), "issuing-body")
             body = short_form_of_body(casting, meant) or last_body(casting, meant)
@@ -230,9 +232,9 @@ def _issuer_elsewhere(casting: Casting, source: Source, resolve: Resolve) -> Ans
     for word in _other_mentions(casting, source):
         other = Source(word.index, tuple(mention(casting.syntax, word)), "issuing-body")
         answer = _said_to_issue(casting, other, resolve)
-        if answer is None or answer.named is None:
+        if answer is None or (answer.named is None and not answer.joint):
             continue
-        if answer.kind is SpeakerKind.ORGANIZATION or personal:
+        if answer.named is None or answer.kind is SpeakerKind.ORGANIZATION or personal:
             return answer
         body = _body_of_person(casting, answer.named)
         if body is not None:
