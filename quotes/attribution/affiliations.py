@@ -25,7 +25,7 @@ SERVING = frozenset({"provider", "user", "customer"})
 def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
     """All that the article says of a person's role and body, in text order, each once."""
     found = [role for naming in person.namings for role in _merged(syntax.text, list(roles_at(syntax, names, naming)))]
-    found = [role for role in found if not _is_of_another(syntax, names, person, role)]
+    found = [_with_body_after(syntax, names, role) for role in found if not _is_of_another(syntax, names, person, role)]
     return distinct(syntax.text, sorted(_in_full(syntax.text, names, found), key=lambda r: r.statement))
 
 
@@ -79,6 +79,21 @@ def role_of_phrase(syntax: Syntax, names: Names, places: tuple[int, ...], head: 
     """What a phrase that stands for a named person says of them, where it says more than a bare noun: "the US top diplomat"."""
     roles = parted_roles(syntax, names, list(places), head)
     return [r for r in roles if r.organization is not None or (r.role and " " in syntax.text[r.role[0] : r.role[1]])]
+
+
+def _with_body_after(syntax: Syntax, names: Names, role: Role) -> Role:
+    """A role with the body that is named right after it: "director, Halden Hospital, said", "Executive Director Halden Trust"."""
+    words = syntax.words
+    place = syntax.at(role.statement[1] - 1) + 1
+    if role.organization is not None or role.role is None or place + 1 >= len(words):
+        return role
+    parted = words[place].text == ","
+    naming = names.mention_at(place + parted)
+    if naming is None or naming.first != place + parted or naming.kind != "organization" or naming.last >= len(words):
+        return role
+    ends = words[naming.last].text in (",", "(", ";") or (words[naming.last].upos == "VERB" and parted)
+    body = naming.start, naming.end
+    return evolve(role, organization=body, statement=(role.statement[0], naming.end)) if ends else role
 
 
 def _is_of_another(syntax: Syntax, names: Names, person: Named, role: Role) -> bool:

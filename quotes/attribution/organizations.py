@@ -42,7 +42,11 @@ def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int]
         return syntax.characters(range(naming.first, naming.last))
     while syntax.words[run[-1]].text in ("'s", "’s", "'", "’"):
         run.pop()
-    while naming.text[:1].isupper() and run[0] < naming.first and syntax.words[run[0]].upos in ("NOUN", "ADJ", "PUNCT"):
+    while (
+        naming.text[:1].isupper()
+        and run[0] < naming.first
+        and syntax.words[run[0]].upos in ("NOUN", "ADJ", "NUM", "PUNCT")
+    ):
         run.pop(0)
     return syntax.characters([*run, naming.first, naming.last - 1])
 

@@ -19,6 +19,9 @@ HEADING = frozenset(
     "head lead chair run direct own manage found represent teach lecture work serve oversee command edit coach".split()
 )
 
+ACTING_FOR = frozenset({"lead", "chair", "head", "teach", "lecture"})
+"""What says of whoever is named as the subject of a sentence that a body is theirs."""
+
 BECOMING = frozenset(
     """elect appoint name serve work act become elevate promote retire begin start nominate choose install announce
     unveil confirm""".split()
@@ -42,6 +45,10 @@ def roles_predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]
             yield from roles_of_noun(syntax, names, verb, clause=True)
         return
     yield from _become(syntax, names, verb)
+    if _base(verb) in ACTING_FOR:
+        bodies = (w for w in syntax.dependents(verb.index, "obj", "obl") if is_body(names, w) and w.index > verb.index)
+        for word in [*bodies][:1]:
+            yield from role_of_body(syntax, names, word)
     for word in syntax.dependents(verb.index, "conj"):
         shared = syntax.dependents(word.index, "cop") and not syntax.dependents(word.index, "nsubj")
         if shared and word.upos in ("NOUN", "PROPN") and may_be_role(syntax, word, names) and is_role_noun(word):

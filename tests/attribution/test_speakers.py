@@ -33,6 +33,7 @@ GATE = person("Ines Calder")
 WITNESS = "Another witness"
 HARBOURS = body("Harbour Ministry")
 BUREAU = body("River Bureau")
+KNOWING = "A person with knowledge of the works"
 OFFICIAL, VICE = "An official of the weather office", "The vice-president"
 
 SPEAKERS = [
@@ -67,6 +68,99 @@ SPEAKERS = [
         said("the yard was closed", "Ines Calder", person("Ines Calder")),
         said("the gate was open", WITNESS, unnamed(WITNESS)),
         said("The gate was locked on Monday", "she", unnamed(WITNESS)),
+    ),
+    case(
+        "acted_upon",
+        said("the yard was busy", "Karl Osei", person("Karl Osei")),
+        direct('"The slope had moved,"', cue="said", source="he", speaker=person("Karl Osei")),
+        direct('"The ward was full,"', cue="said", source="he", speaker=person("Tom Reed")),
+    ),
+    case(
+        "lawsuit_filed",
+        indirect(SAFE, cue="claims", source="The lawsuit", speaker=body("Halden Council")),
+    ),
+    case("former_president", said(SAFE, "The president", person("Karl Osei"), roles=(("President", "Republic"),))),
+    case("first_lady", said(FULL, "The First Lady", GATE, roles=(("first lady", "republic"),))),
+    case("body_of_nation", said(BUSY, "The Norwegian Football Federation", body("Football Federation of Norway"))),
+    case(
+        "abbreviation_with_tail",
+        said(BUSY, "The HNRWA", body("Halden Nations Relief and Works Agency for Harbour Workers in the North")),
+    ),
+    case(
+        "with_a_spokeswoman",
+        indirect(
+            BUSY,
+            cue="saying",
+            source="Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("spokeswoman", "Harbour Federation"),),
+        ),
+    ),
+    case(
+        "its_website",
+        indirect(
+            "Karl Osei and his family control the Halden Group, which employs more than 300 people in two towns",
+            cue="according to",
+            source="its website",
+            speaker=body("Halden Group"),
+        ),
+    ),
+    case("agency_of_union", said(BUSY, "The UN agency", body("FAO"))),
+    case(
+        "paper_by_its_words",
+        said("The bridge was safe", "the Halden Morning Light newspaper", body("Halden Morning Light")),
+    ),
+    case(
+        "the_source",
+        said(BUSY, KNOWING, unnamed(KNOWING)),
+        indirect("The ward was full", cue="added", source="the source", speaker=unnamed(KNOWING)),
+    ),
+    case(
+        "results_from",
+        indirect(
+            "The bridge was safe",
+            cue="according to",
+            source="test results from the Harbour Institute in Lindau",
+            speaker=body("Harbour Institute"),
+        ),
+    ),
+    case(
+        "president_who_spoke",
+        said(BUSY, "President Karl Osei", person("Karl Osei"), roles=(("President", None),)),
+        said(FULL, "The president", person("Karl Osei"), roles=(("President", None),)),
+    ),
+    case("he_and_the_premier", said(BUSY, "Mr Osei", person("Osei"))),
+    case(
+        "topic_before",
+        said(BUSY, "Tom Reed", person("Tom Reed")),
+        direct('"The slope had moved,"', cue="said", source="Reed", speaker=person("Tom Reed")),
+        direct('"The ward was full,"', cue="said", source="he", speaker=person("Karl Osei")),
+    ),
+    case(
+        "whose_address",
+        said("the yard was busy on Monday", "Tom Reed", person("Tom Reed")),
+        indirect("which", "had risen", cue="said", source="he", speaker=person("Karl Osei")),
+    ),
+    case(
+        "joint_report",
+        said(
+            BUSY,
+            "A report by the Harbour Institute, the River Bureau and the Halden Council",
+            body("Harbour Institute, River Bureau and Halden Council"),
+        ),
+    ),
+    case("joint_apposed", said(SAFE, "His sons", person("Karl Osei and Tom Reed"))),
+    case("name_then_company", indirect(BUSY, cue="admitted", source="The Haltel airline", speaker=body("Haltel"))),
+    case(
+        "statement_by_mayor",
+        said(BUSY, "A statement", person("Karl Osei"), roles=(("mayor", None),)),
+        direct(
+            "“The ward was full,”",
+            cue="explained",
+            source="the statement",
+            speaker=person("Karl Osei"),
+            roles=(("mayor", None),),
+        ),
     ),
     case("department_of", said(SAFE, "The department", body("Department of Rivers"))),
     case(
