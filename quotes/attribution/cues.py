@@ -47,6 +47,11 @@ STATING = frozenset(
     "call argue propose dismiss predict demand recommend describe label denounce deny claim call dub brand".split()
 )
 """Verbs that report speech with a noun phrase alone; other verbs with one (praise, discuss, condemn) report an attitude."""
+CASTING = frozenset(
+    """dismiss slam blast describe denounce condemn brand criticize criticise praise hail tout portray paint characterize characterise
+    decry deride label cast present defend reject justify depict""".split()
+)
+"""Verbs that say what something is with "as" after their object: "dismissed the plan as a trick"."""
 ATTITUDE = frozenset(
     """think believe hope want wish feel know expect fear plan intend doubt assume imagine realize realise understand remember
     forget guess suppose prefer like love hate worry consider see view regard seem appear look support oppose decide seek

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.clauses import added_after, clause_of, says_that, second_subjects, without_mark
-from quotes.attribution.cues import SAYING, URGING, Cue
+from quotes.attribution.cues import CASTING, SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
 from quotes.attribution.scene import Scene
 from quotes.attribution.sources import source_places
@@ -21,7 +21,7 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         if rest and (found is None or _holds_main_verb(scene.syntax, found[0])):
             found = rest, "clause-of-cue"
     if found is None or found[1] not in ("clause-of-cue", "cue-in-content", "infinitive-of-cue", "gerund-of-cue"):
-        return found or _tagged_clause(scene, cue)
+        return _with_cast(scene, cue, found) if found else _tagged_clause(scene, cue)
     places, rule = found
     sentence = scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
     tagged = {p for p in scene.tagging.linked("content", cue.head) if p in sentence}
@@ -31,6 +31,19 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if rule in ("infinitive-of-cue", "gerund-of-cue"):
         return [p for p in settled if p >= places[0]], rule
     return without_mark(scene.syntax, _whole(scene, cue, _from_its_start(scene, cue, settled))), rule
+
+
+def _with_cast(scene: Scene, cue: Cue, found: tuple[list[int], str]) -> tuple[list[int], str]:
+    """An object with the "as" after it that says what it is called: "the plan | as a trick"."""
+    syntax, (places, rule) = scene.syntax, found
+    after = syntax.words[places[-1] + 1 : places[-1] + 2]
+    if rule != "phrase-of-cue" or cue.lemma not in CASTING or not after or after[0].text != "as" or after[0].head < 0:
+        return found
+    rest = [p for p in syntax.subtree(after[0].head) if p >= after[0].index]
+    run = [p for n, p in enumerate(rest) if p == after[0].index + n]
+    while run and syntax.words[run[-1]].upos == "PUNCT":
+        run.pop()
+    return [*places, *run], rule
 
 
 def _whole(scene: Scene, cue: Cue, places: list[int]) -> list[int]:

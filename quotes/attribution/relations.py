@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quotes.attribution.clauses import addressees, is_addressee, is_clause, says_that
 from quotes.attribution.cues import (
+    CASTING,
     FINDING,
     NAMING,
     SAYING,
@@ -26,7 +27,10 @@ from quotes.model import Relation
 
 NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-FINDERS = WRITINGS | frozenset("investigation inquiry court autopsy tribunal commission".split())
+FINDERS = WRITINGS | frozenset(
+    """investigation inquiry court autopsy tribunal commission researcher scientist investigator auditor panel committee board judge
+    jury inspector list""".split()
+)
 """What finds and shows in words."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""
@@ -53,6 +57,8 @@ def relation_of(scene: Scene, reading: Reading, source: Source | None) -> Relati
         return None
     if _is_told_at_length(scene, reading, cue):
         return Relation.SPEECH if source is not None else None
+    if source is not None and _is_cast(scene, reading, cue):
+        return Relation.SPEECH
     if _only_names(scene.syntax, reading, cue, source) or _only_finds(scene, reading, cue, source):
         return Relation.ATTITUDE
     return _by_cue(scene, reading, cue, source)
@@ -74,6 +80,19 @@ def _is_told_at_length(scene: Scene, reading: Reading, cue: Cue) -> bool:
     if cue.lemma in SAYING and (opened or first.text.casefold() in ("how", "why", "whether")):
         return any(words[place].upos in ("VERB", "AUX") for place in places)
     return reading.rule == "tagged-content" and bool(reading.quotations) and likely >= 0.8
+
+
+def _is_cast(scene: Scene, reading: Reading, cue: Cue) -> bool:
+    """Whether something is said to be what follows "as": "dismissed the plan as a trick"."""
+    if (
+        reading.rule not in ("tagged-content", "phrase-of-cue")
+        or cue.lemma not in CASTING
+        or (cue.probability or 0.0) < 0.6
+    ):
+        return False
+    words = scene.syntax.words
+    places = [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
+    return any(words[p].text == "as" and words[p].relation in ("case", "mark") for p in places[1:])
 
 
 def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> Relation | None:

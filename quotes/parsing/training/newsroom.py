@@ -126,10 +126,12 @@ def _name_labels(where: np.ndarray, names: dict[str, list[Range]]) -> np.ndarray
 
 
 def named_examples(examples: Iterable[Example], tags: Tags) -> Iterator[Example]:
-    """The articles whose names are marked, with them as entity targets."""
+    """The articles whose names are marked, with them as entity targets; a class that the tags lack says nothing."""
     entities = ["O", *(f"{mark}-{kind}" for kind in NAMES for mark in "BI")]
-    number = np.array([tags.entities.index(entity) for entity in entities])
+    number = np.array([tags.entities.index(name) if name in tags.entities else IGNORE for name in entities])
     for example in examples:
         labels = example.targets.get("names")
         if labels is not None:
-            yield evolve(example, targets={"entities": np.where(labels == IGNORE, IGNORE, number[np.maximum(labels, 0)])})
+            yield evolve(
+                example, targets={"entities": np.where(labels == IGNORE, IGNORE, number[np.maximum(labels, 0)])}
+            )

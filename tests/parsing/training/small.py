@@ -119,12 +119,20 @@ def write_archive(path: Path, texts: dict[str, str]) -> Path:
     return path
 
 
+def place(words: str) -> str:
+    """The characters of some words of the article, as marks write them."""
+    return f"{ARTICLE.index(words)}-{ARTICLE.index(words) + len(words)}"
+
+
+def write_names(path: Path) -> Path:
+    """The one person whom the article names, and a word that says nothing; the path."""
+    rows = [("a", "Person", place(SOURCE)), ("a", "?", place("boats")), ("elsewhere", "Location", "0-3")]
+    path.write_text("\n".join(["# names", *map("\t".join, rows)]) + "\n", encoding="utf-8")
+    return path
+
+
 def write_marks(path: Path) -> Path:
     """The speech of the article by its characters, and its last sentence as doubtful; the path."""
-
-    def place(words: str) -> str:
-        return f"{ARTICLE.index(words)}-{ARTICLE.index(words) + len(words)}"
-
     rows = [
         ("a", place(SOURCE), place(CUE), place(CONTENT)),
         ("a", "?", "", place("She said it rained")),

@@ -11,7 +11,7 @@ from quotes.parsing.pipeline import bundled_pipeline
 from quotes.parsing.training import newsroom, persons, recipe
 from quotes.parsing.training.__main__ import main, settings_of
 from quotes.parsing.trees import is_tree
-from tests.parsing.training.small import write_data, write_encoder, write_marks
+from tests.parsing.training.small import write_data, write_encoder, write_marks, write_names
 
 
 def train(folder: Path, *more: str) -> Result:
@@ -28,6 +28,7 @@ def test_from_corpora_to_a_parse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     marks.write_text("# persons; sentences: 36\n1\t0\t2\n", encoding="utf-8")
     monkeypatch.setattr(persons, "MARKED", marks)
     monkeypatch.setattr(newsroom, "MARKED", write_marks(tmp_path / "newsroom.tsv"))
+    monkeypatch.setattr(newsroom, "NAMED", write_names(tmp_path / "newsroom_names.tsv"))
     done = train(tmp_path, "--tiny")
     assert done.exit_code == 0, done.output
     made = tmp_path / "work" / "bundle"
