@@ -158,9 +158,11 @@ AUDIENCE = frozenset(
 
 
 def addressees(syntax: Syntax, cue: Cue) -> list[Word]:
-    """What a cue is said to: its objects, and what the tree calls a second subject though it follows the verb."""
+    """Whom a cue is said to: its objects, whom "called on" calls on, and what the tree calls a second subject though it follows."""
     second = (w for w in second_subjects(syntax, cue) if w.relation == "nsubj")
-    return [*syntax.dependents(cue.head, "obj", "iobj"), *second]
+    phrases = syntax.dependents(cue.head, "obl") if cue.lemma in ("call", "appeal") else []
+    called = (w for w in phrases if any(c.text in ("on", "upon", "to") for c in syntax.dependents(w.index, "case")))
+    return [*syntax.dependents(cue.head, "obj", "iobj"), *second, *called]
 
 
 def second_subjects(syntax: Syntax, cue: Cue) -> list[Word]:

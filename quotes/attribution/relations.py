@@ -34,7 +34,7 @@ FINDERS = WRITINGS | frozenset(
 """What finds and shows in words."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""
-ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore direct".split())
+ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore direct call appeal".split())
 """Verbs that say to somebody what to do."""
 ANSWERING = frozenset({"respond", "reply", "react", "object"})
 """Verbs after which "to" tells what was said by others: "responded to reports that"."""
