@@ -10,7 +10,7 @@ from quotes.attribution.syntax import Syntax, Word
 
 GERUND_WITHIN = 4
 """In so many words after "of" or "for" the gerund stands."""
-ACCUSING = frozenset("accuse blame".split())
+ACCUSING = frozenset("accuse blame criticize criticise castigate chide condemn slam lambast berate".split())
 """Verbs whose content may be a gerund after "of" or "for"."""
 
 
@@ -23,6 +23,8 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if cue.lemma in CLAIMS and head.upos == "NOUN":
         clause = claimed(syntax, head)
         return (without_mark(syntax, syntax.subtree(clause.index)), "clause-of-noun") if clause is not None else None
+    if (done := _gerund(syntax, cue)) is not None:
+        return done
     subjects = syntax.dependents(cue.head, "csubj") if syntax.dependents(cue.head, "aux:pass") else []
     clauses = [c for c in [*syntax.dependents(cue.head, "ccomp"), *subjects] if not _is_cue_block(syntax, c)]
     added = added_after(syntax, cue)
@@ -45,7 +47,7 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         loose = [c for c in syntax.dependents(cue.head, "parataxis") if c.index > cue.head]
         if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return syntax.subtree(loose[0].index), "clause-of-cue"
-    return _infinitive(syntax, cue) or _gerund(syntax, cue) or _noun_phrase(scene, cue)
+    return _infinitive(syntax, cue) or _noun_phrase(scene, cue)
 
 
 def _with_next(syntax: Syntax, clauses: list[Word]) -> list[int]:
@@ -185,7 +187,7 @@ def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
         return None
     told = syntax.dependents(cue.head, "obj")
     phrases = [
-        *syntax.dependents(cue.head, "obl", "advcl"),
+        *syntax.dependents(cue.head, "obl", "advcl", "ccomp", "xcomp"),
         *(w for o in told for w in syntax.dependents(o.index, "acl", "nmod")),
     ]
     for word in phrases:
