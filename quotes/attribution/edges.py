@@ -47,8 +47,10 @@ def _with_cast(scene: Scene, cue: Cue, found: tuple[list[int], str]) -> tuple[li
 
 
 def _whole(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
-    """A clause without what is not its own at either end."""
-    return _without_stump(scene, _after_late_that(scene, cue, _without_aside(scene, cue, places)))
+    """A clause without what is not its own at either end, or takes up what stands before the cue: "which" of "which he said was late"."""
+    held = _without_stump(scene, _after_late_that(scene, cue, _without_aside(scene, cue, places)))
+    alone = len(held) > 1 and held[0] < cue.head < held[1] and scene.syntax.words[held[0]].xpos in ("WDT", "WP")
+    return held[1:] if alone else held
 
 
 def _after_late_that(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
