@@ -30,7 +30,29 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     settled = _reconciled(scene, cue, places)
     if rule in ("infinitive-of-cue", "gerund-of-cue"):
         return [p for p in settled if p >= places[0]], rule
-    return without_mark(scene.syntax, _whole(scene, cue, _from_its_start(scene, cue, settled))), rule
+    whole = without_mark(scene.syntax, _whole(scene, cue, _from_its_start(scene, cue, settled)))
+    return [*_before_aside(scene, cue, whole), *whole], rule
+
+
+def _before_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """What stands before a cue and its subject in commas: "Therefore" of "Therefore, he said, the yard was busy"."""
+    syntax = scene.syntax
+    words, sentence = syntax.words, syntax.sentences[syntax.words[cue.head].sentence]
+    block = {*cue.places, *source_places(syntax, scene.tagging, cue)}
+    first, last = min(block), max(block)
+    before = range(sentence.start, max(sentence.start, first - 1))
+    if not before or len(before) > 20 or not places or last + 1 >= sentence.stop or not last + 1 < places[0]:
+        return []
+    if words[first - 1].text != "," or words[last + 1].text != "," or last - first > 12 or cue.is_according:
+        return []
+    others = {p for other in scene.cues if (other.probability or 0.0) >= 0.5 for p in other.places}
+    opener = words[before.start]
+    when = (
+        opener.text == "On"
+        or opener.xpos in ("VBN", "VBG")
+        or any(p in others or scene.quoting(p) is not None for p in before)
+    )
+    return [] if when else list(before)
 
 
 def _with_cast(scene: Scene, cue: Cue, found: tuple[list[int], str]) -> tuple[list[int], str]:

@@ -10,10 +10,17 @@ from quotes.attribution.marks import Quotation
 from quotes.attribution.scene import Scene
 from quotes.attribution.sources import source_places
 
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+DATE = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+PLACE = r"[A-Z][\w.'’]*(?:[ ,]+[A-Z][\w.'’]*){0,4}"
 DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,}(?:,? ?[A-Z][\w.'’ ]*)*(?:,? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{1,40}\) ?)?(?:--|[—–-]) "
+    rf"{PLACE},? ?(?:[–—-] ?)?\(?{DATE}\)? ?(?:\([^)]{{1,40}}\) ?)?(?::|--|[—–-]) "
+    r"|\([A-Z][\w ]{1,30}\) ?(?:--|[—–-]) "
+    r"|[A-Z][A-Z.'’ -]{2,}(?:,? ?[A-Z][\w.'’ ]*)*(?:,? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{1,40}\) ?)?(?:--|[—–-]) "
     r"|[A-Z]{3,}(?: [A-Z]{2,})*: "
 )
+PLACE_ONLY = re.compile(rf"{PLACE}(?::|-) ")
+"""What opens an article from some place: "Lindau: ", where the place is seen as one."""
 EDGE = " \t\r\n,;:.-–—…"
 
 
@@ -61,9 +68,8 @@ def _believed(scene: Scene, cue: Cue, runs: list[list[int]]) -> list[list[int]]:
 def _trimmed(scene: Scene, start: int, end: int, within: Quotation | None = None) -> tuple[int, int] | None:
     """A range without punctuation at its edges, grown to hold whole quotations (but for the one that it is ``within``)."""
     text = scene.syntax.text
-    dateline = DATELINE.match(text, start, end)
-    if dateline is not None and any(start == opening for opening, _ in scene.paragraphs):
-        start = dateline.end()
+    if any(start == opening for opening, _ in scene.paragraphs):
+        start = _after_dateline(scene, start, end)
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE and not text[start:end].endswith(("U.S.", "Inc.", "Co.", "Jr.")):
@@ -77,3 +83,13 @@ def _trimmed(scene: Scene, start: int, end: int, within: Quotation | None = None
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
     return (start, end) if start < end else None
+
+
+def _after_dateline(scene: Scene, start: int, end: int) -> int:
+    """Where a paragraph goes on after the place, the date and the agency that open it."""
+    syntax = scene.syntax
+    found = DATELINE.match(syntax.text, start, end)
+    if found is None and (place := PLACE_ONLY.match(syntax.text, start, end)) is not None:
+        entity = syntax.entity_at.get(syntax.at(start))
+        found = place if entity is not None and entity.kind == "location" else None
+    return found.end() if found is not None else start
