@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 DOUBLE = '“”„‟«»"＂「」『』'
 """Marks that quote; single ones do too, where they do not stand for an apostrophe."""
 
-_TWINS = re.compile(r"``|''|’’|‘‘|,,(?=\w)")
+_TWINS = re.compile(r"``|''|’’|‘‘|‘’|,,(?=\w)")
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}[½¼¾]?$")
 _CLOSING_CONTEXT = re.compile(r"[\s.,;:!?)\]}…—–\-/”’\"'»*]|$")
 _OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/“‘\"'„«:*,.]|^")
@@ -80,7 +80,8 @@ def _mark(text: str, start: int, end: int, place: int, size: int, character: str
     free_after = bool(_CLOSING_CONTEXT.match(after)) if after else True
     if size == 2:
         opens = character in ("``", "‘‘", ",,") or (character == "''" and free_before and not (after or " ").isspace())
-        return Mark(place, 2, "twin", opens, character in ("''", "’’"))
+        opens = opens or (character == "‘’" and (not before or before.isspace()) and bool(after.strip() or not before))
+        return Mark(place, 2, "twin", opens, character in ("''", "’’") or (character == "‘’" and not opens))
     if character in '"＂':
         if _INCHES.search(text[max(start, place - 6) : place]):
             return None
