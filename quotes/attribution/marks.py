@@ -141,7 +141,7 @@ def _paragraph(text: str, start: int, end: int, number: int, goes_on: bool) -> l
     while True:
         found, left = _pair(marks, barred, number)
         if left is None:
-            return [*done, *found]
+            return [*done, *found] or list(_never_opened(text, start, marks, number))
         if (joined := _opened_twice(text, left, found)) is not None:
             done += joined
             marks = [m for m in marks if m.place >= joined[0].end]
@@ -149,6 +149,14 @@ def _paragraph(text: str, start: int, end: int, number: int, goes_on: bool) -> l
         if _may_run_on(text, left, marks, end) or (goes_on and _holds_words(text, left, found)):
             return [*done, *found, Quotation(left.place, end, number, closed=False, mark=left.size)]
         barred.add(left.place)
+
+
+def _never_opened(text: str, start: int, marks: Sequence[Mark], number: int) -> Iterator[Quotation]:
+    """A paragraph whose only mark closes a quotation after a comma or a full stop: its opener was lost at the start."""
+    doubles = [m for m in marks if m.family != "single"]
+    if len(doubles) == 1 and doubles[0].closes and text[doubles[0].place - 1] in ",.!?…" and doubles[0].place > start + 20:
+        close = doubles[0]
+        yield Quotation(start, close.place + close.size, number, mark=0, close=close.size)
 
 
 def _opened_twice(text: str, left: Mark, found: list[Quotation]) -> list[Quotation] | None:
