@@ -10,7 +10,7 @@ from quotes.attribution.syntax import Syntax, Word
 
 GERUND_WITHIN = 4
 """In so many words after "of" or "for" the gerund stands."""
-ACCUSING = frozenset("accuse blame criticize criticise castigate chide condemn slam lambast berate".split())
+ACCUSING = frozenset("accuse blame castigate".split())
 """Verbs whose content may be a gerund after "of" or "for"."""
 
 

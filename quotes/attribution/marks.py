@@ -154,7 +154,12 @@ def _paragraph(text: str, start: int, end: int, number: int, goes_on: bool) -> l
 def _never_opened(text: str, start: int, marks: Sequence[Mark], number: int) -> Iterator[Quotation]:
     """A paragraph whose only mark closes a quotation after a comma or a full stop: its opener was lost at the start."""
     doubles = [m for m in marks if m.family != "single"]
-    if len(doubles) == 1 and doubles[0].closes and text[doubles[0].place - 1] in ",.!?…" and doubles[0].place > start + 20:
+    if (
+        len(doubles) == 1
+        and doubles[0].closes
+        and text[doubles[0].place - 1] in ",.!?…"
+        and doubles[0].place > start + 20
+    ):
         close = doubles[0]
         yield Quotation(start, close.place + close.size, number, mark=0, close=close.size)
 

@@ -125,6 +125,33 @@ CLAUSES = [
     ),
     case("when_asked", indirect("the bridge was safe", cue="said", source="Karl Osei", speaker=person("Karl Osei"))),
     case(
+        "slammed_as",
+        indirect(
+            "the plan as a threat to the whole harbour",
+            cue="slammed",
+            source="The judge",
+            speaker=unnamed("The judge"),
+        ),
+    ),
+    case(
+        "researchers_found",
+        indirect(
+            "the slope had moved",
+            cue="found",
+            source="Researchers in Halden",
+            speaker=unnamed("Researchers in Halden"),
+        ),
+    ),
+    case(
+        "called_on_to",
+        indirect("to keep the gate open", cue="called on", source="The authority", speaker=unnamed("The authority")),
+    ),
+    case(
+        "accused_of_ccomp",
+        indirect("hiding the bill", cue="accused", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case("therefore_aside", indirect("Therefore", "the slope had moved", cue="said", source="he", speaker=None)),
+    case(
         "accused_of",
         indirect(
             "hiding the bill from the town and selling the boats to friends",

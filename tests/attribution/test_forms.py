@@ -7,6 +7,8 @@ import pytest
 from tests.attribution.reported import Reported, case, direct, indirect, person, reported_in
 
 CALDER = {"source": "Ines Calder", "speaker": person("Ines Calder")}
+OSEI = {"source": "Karl Osei", "speaker": person("Karl Osei")}
+STRAND = {"source": "Lena Strand", "speaker": person("Lena Strand")}
 SCULPTOR = {"source": "Teller", "speaker": person("Bram Teller"), "roles": (("sculptor", None),)}
 
 
@@ -68,6 +70,10 @@ FORMS = [
     ),
     case("headline", indirect("Bridge stays shut until May", cue="says", **CALDER)),
     case("caption", indirect("the bridge is safe", cue="says", **CALDER)),
+    case("dated_place", indirect("The bridge was safe", cue="said", **OSEI)),
+    case("place_alone", indirect("The bridge was safe", cue="said", **OSEI)),
+    case("never_opened", direct("The yard was busy on Monday. The ward was full,”", cue="said", **STRAND)),
+    case("two_single_marks", direct("‘’The ward was full and the gate was open,’’", cue="said", **STRAND)),
     case("dateline", indirect("The bridge will stay shut until May", cue="said", **CALDER)),
     case("navigation", direct("“The bridge stays shut,”", cue="said", **CALDER)),
     case(

@@ -139,7 +139,7 @@ SPEAKERS = [
     case(
         "whose_address",
         said("the yard was busy on Monday", "Tom Reed", person("Tom Reed")),
-        indirect("which", "had risen", cue="said", source="he", speaker=person("Karl Osei")),
+        indirect("had risen", cue="said", source="he", speaker=person("Karl Osei")),
     ),
     case(
         "joint_report",

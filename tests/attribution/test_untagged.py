@@ -10,7 +10,9 @@ from tests.attribution import test_clauses, test_forms, test_quoted, test_speake
 from tests.attribution.reported import Reported, fixture, quotes_in, reported, untagged
 from tests.attribution.test_absent import SILENT
 
-NEEDS_TAGS = frozenset({"bare_according", "called_it", "finished_later", "called_for_doing", "criticised_in_marks"})
+NEEDS_TAGS = frozenset(
+    {"bare_according", "called_it", "finished_later", "called_for_doing", "criticised_in_marks", "slammed_as"}
+)
 """Cases that only the tags decide."""
 
 
