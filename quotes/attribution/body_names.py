@@ -140,6 +140,8 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
     while last < len(words) and (words[last].text.rstrip(".").casefold() in CORPORATE or (not titled and tied(last))):
         if words[last].upos not in ("PROPN", "NUM") or words[last].text.casefold() in WRITINGS:
             break
+        if words[last - 1].text in POSSESSIVES:
+            break
         last += 1
     return first, _with_part(syntax, _with_of(syntax, first, last, taken))
 

@@ -10,6 +10,7 @@ from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS, is_honorific, is_role_noun
+from quotes.attribution.roles import PAIRS
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -203,7 +204,14 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
         return of_named(owned, "organization")
     if head.lemma in PRESS and (title := _title_before(casting, source)):
         return Answer(SpeakerKind.ORGANIZATION, syntax.characters(title), "proper-noun")
-    if head.upos == "PROPN" and head.text[:1].isupper() and head.text.lower() not in BODIES and not is_role_noun(head):
+    paired = head.index > 0 and (syntax.words[head.index - 1].lemma.casefold(), head.lemma.casefold()) in PAIRS
+    if (
+        head.upos == "PROPN"
+        and not paired
+        and head.text[:1].isupper()
+        and head.text.lower() not in BODIES
+        and not is_role_noun(head)
+    ):
         if head.text.isupper() and len(head.text) > 1:
             return _abbreviation(casting, head)
         places = [p for p in source.places if syntax.words[p].upos == "PROPN"] or [source.head]
