@@ -69,12 +69,22 @@ POLISHED = 0.7
 """The share of the polished weights in those that are published; the rest is the weights from before."""
 
 NEWSROOM = Plan(
-    steps=800,
+    steps=850,
     encoder_rate=6e-5,
     head_rate=4.8e-4,
     schedule=(
-        *("newsroom", "trees", "attribution", "entities", "newsroom", "trees", "names"),
-        *("newsroom", "attribution", "persons", "trees", "newsroom", "entities"),
+        *("newsroom", "trees", "newsroom-names", "attribution", "trees", "entities", "newsroom", "persons", "trees"),
+        *(
+            "newsroom-names",
+            "newsroom",
+            "names",
+            "trees",
+            "attribution",
+            "newsroom-names",
+            "persons",
+            "entities",
+            "trees",
+        ),
     ),
 )
 """How it learns from newspapers of all regions at last: from the polished weights, at rates lower still."""
