@@ -30,6 +30,8 @@ LEFT_OUT = (
 """Dependents that describe a source but are not part of the mention."""
 
 
+DESCRIBING = 0.15
+"""How likely a word beside a mention must be source for it to describe it: low, as newspapers' marks leave descriptions out."""
 REPORTERS = frozenset({"correspondent", "reporter"})
 SHARED = ("advcl", "xcomp", "parataxis")
 """Relations of a cue that has its governor's subject: "Wu smiled, adding that ..."."""
@@ -306,8 +308,12 @@ def described_places(syntax: Syntax, tagging: Tagging, source: Source) -> list[i
         place = start + step
         while 0 <= place < len(words) and words[place].sentence == words[source.head].sentence:
             beyond = place + step
-            gap = words[place].upos == "PUNCT" and 0 <= beyond < len(words) and tagging.tagged("source", beyond)
-            if not tagging.tagged("source", place) and not gap:
+            gap = (
+                words[place].upos == "PUNCT"
+                and 0 <= beyond < len(words)
+                and tagging.probability("source", beyond) >= DESCRIBING
+            )
+            if tagging.probability("source", place) < DESCRIBING and not gap:
                 break
             places.add(place)
             place += step
