@@ -10,7 +10,7 @@ from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import BODIES, SEVERAL, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, HONORIFICS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax
@@ -43,7 +43,7 @@ TITLE_ROLES = {
     "gen": "general",
     "pres": "president",
 }
-"""Titles before names, with the nouns that take them up: "Dr Amin ... the doctor"."""
+"""Short titles before names, with the nouns that take them up: "Dr Amin ... the doctor"."""
 
 
 def role_of_person(casting: Casting, source: Source) -> Answer | None:
@@ -59,11 +59,16 @@ def role_of_person(casting: Casting, source: Source) -> Answer | None:
         p
         for p in casting.names.people
         if any(_fits(casting, role, source, wanted) for role in casting.roles[p])
-        or any(TITLE_ROLES.get(naming.title) == wanted for naming in p.namings)
+        or any(_is_titled(naming.title, wanted) for naming in p.namings)
     ]
     heard = [answer.named for _, answer in casting.said[-3:]]
     ranked = sorted(fits, key=lambda p: (p in heard, recency(casting, p, head.start)), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
+
+
+def _is_titled(title: str, noun: str) -> bool:
+    """Whether a noun takes up the title before a name: "Dr Amin ... the doctor", "First Lady Calder ... the First Lady"."""
+    return TITLE_ROLES.get(title) == noun or (title == noun and noun in HONORIFICS)
 
 
 def styled(casting: Casting, source: Source) -> Answer | None:
