@@ -173,6 +173,7 @@ def _part_of(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
 
 def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed: bool) -> Iterator[Role]:
     """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
+    apposed = apposed and not _is_before_subject(syntax, naming, head)
     for word in _appositions(syntax, names, naming, head) if apposed else ():
         for noun in (word, *syntax.dependents(word.index, "appos")):
             if may_be_role(syntax, noun, names):
@@ -195,6 +196,15 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed
     yield from _in_brackets(syntax, names, naming)
     for word in syntax.dependents(head.index, "acl"):
         yield from roles_of_clause(syntax, names, word)
+
+
+def _is_before_subject(syntax: Syntax, naming: Naming, head: Word) -> bool:
+    """Whether ", the driver announced" follows a name that is no subject: the driver is somebody else."""
+    words = syntax.words
+    after = words[naming.last : naming.last + 4]
+    verb = next((w for w in after[2:] if w.xpos in ("VBD", "VBZ")), None)
+    opens = len(after) > 2 and after[0].text == "," and after[1].text.casefold() == "the"
+    return opens and verb is not None and verb.upos == "VERB" and head.relation != "nsubj"
 
 
 def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:

@@ -29,6 +29,9 @@ def several(casting: Casting, source: Source) -> Answer | None:
     if casting.syntax.words[source.head].xpos in SEVERAL:
         apposed = casting.syntax.dependents(source.head, "appos")
         joint = next((found for w in apposed if len(found := joined(casting, w.index)) > 1), joint)
+        listed = [*apposed[:1], *casting.syntax.dependents(source.head, "conj")] if apposed else []
+        named = [n for w in listed if (n := casting.names.naming_at(w.index)) is not None and n.kind == "person"]
+        joint = named if len(named) == len(listed) > len(joint) else joint
     return of_several(joint, "several") if len(joint) > 1 else None
 
 
@@ -103,7 +106,7 @@ def _apposed_person(casting: Casting, word: Word) -> Named | None:
     syntax, names = casting.syntax, casting.names
     if word.xpos not in SEVERAL:
         for apposition in syntax.dependents(word.index, "appos"):
-            role = is_role_noun(word)
+            role = is_role_noun(word) or is_role_noun(apposition)
             named = _named_by(casting, apposition.index) if role else names.naming_at(apposition.index)
             if named is not None and named.kind == "person":
                 return named

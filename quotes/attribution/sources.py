@@ -176,8 +176,7 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     if not subjects:
         return (_inverted(syntax, word) or _right_before(syntax, word)) if _is_finite_saying(word) else None
     subjects = [w for w in subjects if w.index < word.index] or subjects
-    people = [w for w in subjects if _is_person(syntax, w)]
-    subject = people[-1] if people else subjects[0]
+    subject = _likeliest(syntax, subjects, word)
     if _is_relative(subject):
         governor = syntax.head(word) if word.relation == "acl" else None
         human = governor is not None and subject.lemma.lower() == "who" and _is_person(syntax, governor)
@@ -187,6 +186,15 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         if subject.lemma.lower() in ("which", "that", "what"):
             return None
     return subject, "subject-of-cue"
+
+
+def _likeliest(syntax: Syntax, subjects: list[Word], verb: Word) -> Word:
+    """Of several subjects of a verb, the pronoun right before it, a person, or one with a person's name beside it; else the first."""
+    if subjects[-1].upos == "PRON" and subjects[-1].index == verb.index - 1:
+        return subjects[-1]
+    people = [w for w in subjects if _is_person(syntax, w)]
+    named = [w for w in subjects if any(_is_person(syntax, a) for a in syntax.dependents(w.index, "appos"))]
+    return next(iter([*people[-1:], *named, *subjects]))
 
 
 def _quoted_by_reporter(syntax: Syntax, word: Word) -> Word | None:

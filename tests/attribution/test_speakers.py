@@ -12,6 +12,7 @@ from tests.attribution.reported import (
     direct,
     fixture,
     indirect,
+    mixed,
     person,
     quotes_in,
     reported,
@@ -149,6 +150,13 @@ SPEAKERS = [
             body("Harbour Institute, River Bureau and Halden Council"),
         ),
     ),
+    case("titled_first_lady", said(FULL, "The First Lady", GATE)),
+    case(
+        "pronoun_before_cue",
+        said(BUSY, "Tom Reed", person("Tom Reed")),
+        mixed("Osei", "“would take every chance to close it.”", cue="noted", source="he", speaker=person("Tom Reed")),
+    ),
+    case("joint_listed", said(SAFE, "The other two harbour owners", person("Karl Osei and Tom Reed"))),
     case("joint_apposed", said(SAFE, "His sons", person("Karl Osei and Tom Reed"))),
     case("name_then_company", indirect(BUSY, cue="admitted", source="The Haltel airline", speaker=body("Haltel"))),
     case(
