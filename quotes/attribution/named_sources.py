@@ -191,9 +191,7 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
         return of_named(named, "organization")
     common = syntax.words[source.head].lemma in BODIES | PRESS | UNNAMED_BODIES
     named = names.naming_at(source.places[-1])
-    naming = names.mention_at(source.head + 1)
-    next_to = syntax.words[source.head + 1].upos == "PROPN" or (naming is not None and naming.first == source.head + 1)
-    if common and named is not None and named.kind == "organization" and next_to:
+    if common and named is not None and named.kind == "organization" and _is_next(syntax, names, source.head + 1):
         return of_named(named, "apposition")
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
@@ -227,6 +225,13 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
             start, end = syntax.characters(range(*run))
         return Answer(SpeakerKind.PERSON, (start, end), "proper-noun")
     return None
+
+
+def _is_next(syntax: Syntax, names: Names, place: int) -> bool:
+    """Whether a name begins at a place, or a word of one stands there."""
+    naming = names.mention_at(place)
+    proper = place < len(syntax.words) and syntax.words[place].upos == "PROPN"
+    return proper or (naming is not None and naming.first == place)
 
 
 def _title_before(casting: Casting, source: Source) -> list[int]:

@@ -150,6 +150,15 @@ SPEAKERS = [
             body("Harbour Institute, River Bureau and Halden Council"),
         ),
     ),
+    case(
+        "source_ends_text",
+        indirect(
+            "The bridge was safe on Monday",
+            cue="according to",
+            source="the company",
+            speaker=unnamed("the company"),
+        ),
+    ),
     case("titled_first_lady", said(FULL, "The First Lady", GATE)),
     case(
         "pronoun_before_cue",
