@@ -148,10 +148,10 @@ def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
 
 def _is_also_called(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     """Whether a name is said to be another one's: "Halden Telephone, better known as Haltel"."""
+    if not 2 <= naming.first - other.last <= 5:
+        return False
     between = [w.text.casefold() for w in syntax.words[other.last : naming.first]]
-    return (
-        2 <= len(between) <= 5 and between[-2:] == ["known", "as"] and (between[0] in (",", "(") or len(between) == 3)
-    )
+    return between[-2:] == ["known", "as"] and (between[0] in (",", "(") or len(between) == 3)
 
 
 def _is_turned(name: list[str], other: list[str]) -> bool:
