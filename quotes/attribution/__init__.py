@@ -33,7 +33,7 @@ from quotes.model import Cue as CueSpan
 
 __all__ = ["attribute"]
 
-LIKELIER_WRONG = 0.28
+LIKELIER_WRONG = 0.35
 """A content that is likelier wrong than right, clearly, is not reported as speech: wrong is worse than silent."""
 
 

@@ -128,6 +128,19 @@ def _agent_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Ans
         answer = _issuer(casting, doers[0], resolve) if doers else _agent(casting, clause, resolve)
         if answer is not None:
             return answer
+    strayed = _issued_by(casting, source)
+    return _agent(casting, strayed, resolve) if strayed is not None else None
+
+
+def _issued_by(casting: Casting, source: Source) -> Word | None:
+    """The participle before "by" soon after a writing, wherever the tree hangs it: "a circular passing this order issued by Reed"."""
+    words, head = casting.syntax.words, casting.syntax.words[source.head]
+    for word in words[source.head + 1 : source.head + 9]:
+        if word.sentence != head.sentence or word.text in (",", ";", ":"):
+            return None
+        after = words[word.index + 1 : word.index + 2]
+        if word.xpos == "VBN" and word.lemma.lower() in DRAFTING and after and after[0].text.lower() == "by":
+            return word
     return None
 
 

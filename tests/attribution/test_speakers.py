@@ -159,6 +159,15 @@ SPEAKERS = [
             speaker=unnamed("the company"),
         ),
     ),
+    case(
+        "circular_passing",
+        direct(
+            "“The gate stays shut in May,”",
+            cue="states",
+            source="a circular on this order issued by Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
     case("titled_first_lady", said(FULL, "The First Lady", GATE)),
     case(
         "pronoun_before_cue",
