@@ -180,12 +180,12 @@ def _quote(text: str, casting: Casting, draft: Draft, *, described: bool) -> Quo
 
 def _evidence(scene: Scene, reading: Reading, source: Source | None) -> Iterator[Evidence]:
     """The rule that decided the content, and how likely the model finds the cue, the content and the source."""
-    syntax, tagging = scene.syntax, scene.tagging
+    tagging = scene.tagging
     yield Evidence(reading.rule)
     if reading.cue is None or reading.cue.probability is None:
         return
     yield Evidence(CUE_PROBABILITY, f"{reading.cue.probability:.2f}")
-    words = [place for start, end in reading.pieces for place in syntax.inside(start, end)]
+    words = scene.words_of(reading)
     yield Evidence(CONTENT_PROBABILITY, f"{tagging.mean('content', words):.2f}")
     if source is not None:
         yield Evidence(SOURCE_PROBABILITY, f"{tagging.mean('source', source.places):.2f}")

@@ -139,7 +139,7 @@ def is_single(syntax: Syntax, answer: Answer) -> bool:
 
 
 def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:
-    """The last naming of a person before a word, not within a quotation, and not one that only owns something."""
+    """The last naming of a person before a word, not within a quotation."""
     for naming in reversed(person.namings):
         if naming.end <= word.start and casting.scene.quoting(naming.first) is None:
             return naming

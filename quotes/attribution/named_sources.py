@@ -10,7 +10,7 @@ from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS, is_honorific, is_role_noun
-from quotes.attribution.roles import PAIRS
+from quotes.attribution.roles import is_paired
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -27,12 +27,19 @@ def several(casting: Casting, source: Source) -> Answer | None:
     """Two or more with names speak together: "Karl Osei and Lena Strand said"."""
     joint = joined(casting, source.head)
     if casting.syntax.words[source.head].xpos in SEVERAL:
-        apposed = casting.syntax.dependents(source.head, "appos")
-        joint = next((found for w in apposed if len(found := joined(casting, w.index)) > 1), joint)
-        listed = [*apposed[:1], *casting.syntax.dependents(source.head, "conj")] if apposed else []
-        named = [n for w in listed if (n := casting.names.naming_at(w.index)) is not None and n.kind == "person"]
-        joint = named if len(named) == len(listed) > len(joint) else joint
+        joint = _listed(casting, source.head) or joint
     return of_several(joint, "several") if len(joint) > 1 else None
+
+
+def _listed(casting: Casting, head: int) -> list[Named]:
+    """Those whose names follow a plural: "his sons, Karl Osei and Tom Reed", be the second tied to the first or to the plural."""
+    apposed = casting.syntax.dependents(head, "appos")
+    joint = next((found for w in apposed if len(found := joined(casting, w.index)) > 1), [])
+    if joint or not apposed:
+        return joint
+    listed = [apposed[0], *casting.syntax.dependents(head, "conj")]
+    named = [n for w in listed if (n := casting.names.naming_at(w.index)) is not None and n.kind == "person"]
+    return named if len(named) == len(listed) > 1 else []
 
 
 def counted(casting: Casting, source: Source) -> Answer | None:
@@ -196,7 +203,7 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
         near = apposition.index == source.head + 1 or syntax.words[source.head].lemma.lower() in BODIES
-        near = near or casting.names.mention_at(source.head + 1) is casting.names.mention_at(apposition.index)
+        near = near or names.mention_at(source.head + 1) is names.mention_at(apposition.index)
         if named is not None and named.kind == "organization" and near:
             return of_named(named, "apposition")
     head = syntax.words[source.head]
@@ -205,10 +212,9 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
         return of_named(owned, "organization")
     if head.lemma in PRESS and (title := _title_before(casting, source)):
         return Answer(SpeakerKind.ORGANIZATION, syntax.characters(title), "proper-noun")
-    paired = head.index > 0 and (syntax.words[head.index - 1].lemma.casefold(), head.lemma.casefold()) in PAIRS
     if (
         head.upos == "PROPN"
-        and not paired
+        and not is_paired(syntax.words, head.index)
         and head.text[:1].isupper()
         and head.text.lower() not in BODIES
         and not is_role_noun(head)

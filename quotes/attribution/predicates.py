@@ -45,10 +45,8 @@ def roles_predicated(syntax: Syntax, names: Names, head: Word) -> Iterator[Role]
             yield from roles_of_noun(syntax, names, verb, clause=True)
         return
     yield from _become(syntax, names, verb)
-    if _base(verb) in ACTING_FOR:
-        bodies = (w for w in syntax.dependents(verb.index, "obj", "obl") if is_body(names, w) and w.index > verb.index)
-        for word in [*bodies][:1]:
-            yield from role_of_body(syntax, names, word)
+    if _base(verb) in ACTING_FOR and (body := _body_after(syntax, names, verb)) is not None:
+        yield from role_of_body(syntax, names, body)
     for word in syntax.dependents(verb.index, "conj"):
         shared = syntax.dependents(word.index, "cop") and not syntax.dependents(word.index, "nsubj")
         if shared and word.upos in ("NOUN", "PROPN") and may_be_role(syntax, word, names) and is_role_noun(word):
@@ -80,14 +78,19 @@ def roles_of_clause(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
     elif syntax.dependents(verb.index, "cop") and may_be_role(syntax, verb, names):
         yield from roles_of_noun(syntax, names, verb, clause=True)
     elif _base(verb) in HEADING:
-        for word in syntax.dependents(verb.index, "obj", "obl"):
-            if is_body(names, word) and word.index > verb.index:
-                yield from role_of_body(syntax, names, word)
-                return
+        if (body := _body_after(syntax, names, verb)) is not None:
+            yield from role_of_body(syntax, names, body)
+            return
         yield from _headed(syntax, names, verb)
     for other in syntax.dependents(verb.index, "conj"):
         if _base(other) in HEADING:
             yield from roles_of_clause(syntax, names, other)
+
+
+def _body_after(syntax: Syntax, names: Names, verb: Word) -> Word | None:
+    """The first body after a verb that the tree hangs on it: "agency" of "heads the agency"."""
+    tied = (w for w in syntax.dependents(verb.index, "obj", "obl") if w.index > verb.index)
+    return next((w for w in tied if is_body(names, w)), None)
 
 
 def _headed(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:

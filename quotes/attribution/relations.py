@@ -70,7 +70,7 @@ def _is_told_at_length(scene: Scene, reading: Reading, cue: Cue) -> bool:
     if reading.rule not in ("tagged-content", "phrase-of-cue") or likely < 0.6 or is_attitude(cue):
         return False
     words = scene.syntax.words
-    places = [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
+    places = scene.words_of(reading)
     first, before = words[places[0]], words[places[0] - 1].text.casefold() if places[0] else ""
     if cue.is_according:
         return is_clause(scene, places)
@@ -91,7 +91,7 @@ def _is_cast(scene: Scene, reading: Reading, cue: Cue) -> bool:
     ):
         return False
     words = scene.syntax.words
-    places = [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
+    places = scene.words_of(reading)
     return any(words[p].text == "as" and words[p].relation in ("case", "mark") for p in places[1:])
 
 
@@ -156,7 +156,7 @@ def _is_called(syntax: Syntax, cue: Cue) -> bool:
 
 def _only_finds(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> bool:
     """Whether somebody finds or holds what a writing would say, or the model alone sees a content where there is no clause."""
-    places = [place for start, end in reading.pieces for place in scene.syntax.inside(start, end)]
+    places = scene.words_of(reading)
     if reading.rule == "tagged-content" and (cue.lemma not in SAYING or not is_clause(scene, places)):
         return True
     projected = cue.lemma == "project" and says_that(scene.syntax, cue)

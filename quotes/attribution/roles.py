@@ -63,9 +63,13 @@ def may_be_role(syntax: Syntax, word: Word, names: Names) -> bool:
         return False
     if entity is not None and entity.kind == "organization":
         return is_role_noun(word)
-    before = syntax.words[word.index - 1].lemma.casefold() if word.index else ""
-    paired = (before, word.lemma.casefold()) in PAIRS or is_general(syntax.words, word.index)
+    paired = is_paired(syntax.words, word.index) or is_general(syntax.words, word.index)
     return is_role_noun(word) or paired or (word.upos == "NOUN" and _is_one_of_many(syntax, word))
+
+
+def is_paired(words: list[Word], place: int) -> bool:
+    """Whether a noun is a role by the word before it alone: "lady" of "first lady"."""
+    return place > 0 and (words[place - 1].lemma.casefold(), words[place].lemma.casefold()) in PAIRS
 
 
 def _is_one_of_many(syntax: Syntax, word: Word) -> bool:

@@ -60,6 +60,10 @@ class Scene:
         """The characters of a cue."""
         return self.syntax.characters(cue.places)
 
+    def words_of(self, reading: Reading) -> list[int]:
+        """The words of what is reported."""
+        return [place for start, end in reading.pieces for place in self.syntax.inside(start, end)]
+
 
 def says_between(scene: Scene, cue: Cue, gap: tuple[int, int]) -> bool:
     """Whether a likely verb of saying stands in a gap: "..., he said, adding that"."""

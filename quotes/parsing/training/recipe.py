@@ -73,18 +73,9 @@ NEWSROOM = Plan(
     encoder_rate=6e-5,
     head_rate=4.8e-4,
     schedule=(
-        *("newsroom", "trees", "newsroom-names", "attribution", "trees", "entities", "newsroom", "persons", "trees"),
-        *(
-            "newsroom-names",
-            "newsroom",
-            "names",
-            "trees",
-            "attribution",
-            "newsroom-names",
-            "persons",
-            "entities",
-            "trees",
-        ),
+        *("newsroom", "trees", "newsroom-names", "attribution", "trees", "entities"),
+        *("newsroom", "persons", "trees", "newsroom-names", "newsroom", "names"),
+        *("trees", "attribution", "newsroom-names", "persons", "entities", "trees"),
     ),
 )
 """How it learns from newspapers of all regions at last: from the polished weights, at rates lower still."""
