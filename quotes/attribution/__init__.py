@@ -37,6 +37,10 @@ LIKELIER_WRONG = 0.35
 """A content that is likelier wrong than right, clearly, is not reported as speech: wrong is worse than silent."""
 
 
+GOING_ON = frozenset({"same-paragraph", "same-speaker", "subject-before"})
+"""Rules for the speaker of a quotation that has no cue of its own."""
+
+
 @frozen
 class Draft:
     """A reading, its source, and the quote that it makes, which still lacks its speaker."""
@@ -56,7 +60,8 @@ def attribute(
     """The quotes of a text, in text order, from its parse (a Stanza ``Document`` whose offsets count characters of the text).
 
     With ``attitudes``, thoughts, beliefs and intentions are given too, marked as such; then each source is the mention with
-    what describes it ("Smith, head of the yard"), as PARC and PolNeAR mark attribution relations, else the mention alone.
+    what describes it ("Smith, head of the yard"), and stands for the quotations that go on after it, as PARC and PolNeAR mark
+    attribution relations; else it is the mention alone.
     """
     return attribute_syntax(text, syntax_of(document), paragraphs, attitudes=attitudes)
 
@@ -79,7 +84,19 @@ def attribute_syntax(
     found = (
         _quote(text, casting, draft, described=attitudes) for draft in drafts if attitudes or not draft.is_attitude
     )
-    return tuple(quote for quote in found if quote is not None)
+    quotes = [quote for quote in found if quote is not None]
+    return tuple(_with_carried_sources(quotes) if attitudes else quotes)
+
+
+def _with_carried_sources(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotes, each that goes on without a source of its own with the source of the quote before by the same speaker."""
+    last: Quote | None = None
+    for quote in quotes:
+        same = last is not None and last.speaker == quote.speaker and quote.evidence[0].rule in GOING_ON
+        if last is not None and same and quote.source is None:
+            quote = evolve(quote, source=last.source)
+        last = quote
+        yield quote
 
 
 def _in_order(scene: Scene) -> list[Reading]:

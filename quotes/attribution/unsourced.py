@@ -41,7 +41,7 @@ def _introduced(casting: Casting, reading: Reading, resolve: Resolve) -> Answer 
     for subject in subjects:
         answer = resolve(casting, Source(subject.index, tuple(mention(syntax, subject)), "colon"))
         if answer is not None:
-            return evolve(answer, rule="colon")
+            return evolve(answer, rule="colon", beside=_mention_at(casting, subject.start))
     return None
 
 

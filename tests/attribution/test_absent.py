@@ -61,3 +61,9 @@ def test_asking_for_attitudes_leaves_speech_as_it_is(name: str) -> None:
     document = fixture(name)
     found = [evolve(quote, source=None) for quote in quotes_in(document, attitudes=True)]
     assert [quote for quote in quotes_in(document) if evolve(quote, source=None) not in found] == []
+
+
+def test_with_attitudes_a_quotation_that_goes_on_has_the_source_before_it() -> None:
+    first, second = quotes_in(fixture("paragraph_without_cue"), attitudes=True)
+    assert first.source is not None
+    assert (second.speaker, second.source) == (first.speaker, first.source)

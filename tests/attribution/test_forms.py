@@ -46,6 +46,14 @@ FORMS = [
         direct("“It stays shut until May, whatever they offer us.”", **CALDER),
     ),
     case(
+        "colon_after_pronoun",
+        direct(
+            "“We paid for that bridge three times, and it still closes every winter.”",
+            source="He",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case(
         "transcript",
         turn("MS. CALDER", "Ines Calder", "Was the gate open?"),
         turn("MR. REED", "Tom Reed", "It was open all night."),
