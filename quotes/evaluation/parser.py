@@ -10,11 +10,13 @@ from quotes.evaluation.entities import entity_scores, read_universal_ner, read_w
 from quotes.evaluation.figures import Figure
 from quotes.evaluation.footprint import footprint_of
 from quotes.evaluation.hard import hard_figures
+from quotes.evaluation.links import link_scores
 from quotes.evaluation.parses import Parses
 from quotes.evaluation.polnear import read_polnear
 from quotes.evaluation.regions import person_recall
 from quotes.evaluation.tagging import Tags, tag_scores
 from quotes.evaluation.trees import raw_text_scores, tree_scores
+from quotes.parsing.training.chains import gum_chains
 
 LONG_ARTICLE = 5_000
 """Words of the article whose memory is measured."""
@@ -30,6 +32,7 @@ def parser_figures(parser: Parses, tags: Tags, data: Path) -> Iterator[Figure]:
     yield from entity_figures(parser, data / "ner")
     yield from region_figures(parser, data / "ner")
     yield from tag_figures(parser, tags, data / "polnear" / "dev")
+    yield from link_figures(parser, data / "ud")
     articles = read_articles(data / "worldnews" / "articles.tar.xz", 100)
     yield from footprint_figures(articles)
     yield from hard_figures(parser, articles)
@@ -74,6 +77,12 @@ def tag_figures(parser: Parses, tags: Tags, folder: Path) -> Iterator[Figure]:
     for role, counts in tag_scores(parser, read_polnear(folder), tags).items():
         at_least = TAGS_AT_LEAST[role]
         yield Figure(part="PolNeAR dev, tags", name=f"{role} F1", value=100 * counts.f1, at_least=at_least)
+
+
+def link_figures(parser: Parses, folder: Path) -> Iterator[Figure]:
+    """Of the pronouns and common nouns that mean somebody mentioned before, how many are linked to such a mention."""
+    for kind, share in link_scores(parser, gum_chains(folder / "en_gum-ud-test.conllu.xz")).items():
+        yield Figure(part="GUM test, links", name=f"{kind} ({share.gold:,})", value=100 * share.value)
 
 
 def footprint_figures(articles: Sequence[str]) -> Iterator[Figure]:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import torch
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from safetensors.torch import save as serialized
 
 from quotes.parsing.errors import DamagedModel
 from quotes.parsing.lexicon import Lexicon
+from quotes.parsing.linking import Linker
 from quotes.parsing.network import Network, Shape
 from quotes.parsing.wordpieces import WordPieces
 
 FOLDER = Path(__file__).parent / "bundled"
 MANIFEST = "manifest.json"
 WEIGHTS, TABLES, VOCABULARY, LEXICON = "newswire.safetensors", "newswire.json", "pieces.txt", "lexicon.json"
+LINKER = "linker.safetensors"
 TOKENIZER, EXPANDER, RESOURCES = "tokenizer.pt", "mwt.pt", "resources.json"
-FILES = (WEIGHTS, TABLES, VOCABULARY, LEXICON, TOKENIZER, EXPANDER, RESOURCES)
+FILES = (WEIGHTS, LINKER, TABLES, VOCABULARY, LEXICON, TOKENIZER, EXPANDER, RESOURCES)
 
 
 @frozen
@@ -36,12 +40,13 @@ class Tags:
 
 @frozen
 class Bundle:
-    """The network with all that it needs to read words and to name what it finds."""
+    """The network with all that it needs to read words and to name what it finds; the linker, but while that is trained."""
 
     network: Network
     tags: Tags
     pieces: WordPieces
     lexicon: Lexicon
+    linker: Linker | None = None
 
 
 def digest(path: Path) -> str:
@@ -76,15 +81,36 @@ def verify(folder: Path = FOLDER) -> dict[str, str]:
 
 def load(folder: Path, device: torch.device) -> Bundle:
     """The bundle of a folder; raises ``DamagedModel`` where a file does not say what it should."""
-    try:
+    bundle = load_unlinked(folder, device)
+    linker = linker_of(bundle.network)
+    with _readable(folder):
+        linker.load_state_dict(load_file(folder / LINKER))
+    return evolve(bundle, linker=linker.to(device).eval())
+
+
+def load_unlinked(folder: Path, device: torch.device) -> Bundle:
+    """The same without its linker, which is trained on the rest."""
+    with _readable(folder):
         tables = json.loads((folder / TABLES).read_text(encoding="utf-8"))
         pieces = WordPieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
         network = read_network(folder / WEIGHTS, Shape(**tables["shape"]))
         lexicon = Lexicon.read(folder / LEXICON)
+        return Bundle(network.to(device).eval(), Tags(**tables["tags"]), pieces, lexicon)
+
+
+@contextmanager
+def _readable(folder: Path) -> Iterator[None]:
+    """Raises ``DamagedModel`` instead of what reading a damaged file raises."""
+    try:
+        yield
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
         what = next(iter(str(error).splitlines()), type(error).__name__)
         raise DamagedModel(f"the bundled model in {folder} cannot be read: {what}") from error
-    return Bundle(network.to(device).eval(), Tags(**tables["tags"]), pieces, lexicon)
+
+
+def linker_of(network: Network) -> Linker:
+    """A linker, not trained yet, for the states that a network has of a word, and its pieces' embeddings beside them."""
+    return Linker(2 * network.shape.hidden)
 
 
 def read_network(path: Path, shape: Shape) -> Network:
@@ -103,8 +129,19 @@ def save(folder: Path, network: Network, tags: Tags, vocabulary: list[str]) -> N
     (folder / RESOURCES).write_text(
         json.dumps({"en": {"lang_name": "English", **kinds}}, indent=1) + "\n", encoding="utf-8"
     )
-    weights = {name: value.to(torch.float16).contiguous() for name, value in network.state_dict().items()}
-    (folder / WEIGHTS).write_bytes(serialized(weights))
+    _write_weights(folder / WEIGHTS, network)
     tables = {"shape": asdict(network.shape), "tags": asdict(tags)}
     (folder / TABLES).write_text(json.dumps(tables, indent=1) + "\n", encoding="utf-8")
     (folder / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+
+
+def save_linker(folder: Path, linker: Linker) -> None:
+    """Write the linker's weights in half precision."""
+    _write_weights(folder / LINKER, linker)
+
+
+def _write_weights(path: Path, module: torch.nn.Module) -> None:
+    weights = {name: value.to(torch.float16).contiguous() for name, value in module.state_dict().items()}
+    beside = path.with_suffix(".new")
+    beside.write_bytes(serialized(weights))
+    beside.replace(path)

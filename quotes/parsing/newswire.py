@@ -1,7 +1,7 @@
-"""The Stanza processor of the bundled model: words -> parts of speech, lemmas, trees, entities, attribution tags.
+"""The Stanza processor of the bundled model: words -> parts of speech, lemmas, trees, entities, attribution tags, links.
 
 One encoder pass over windows of consecutive sentences, batched by length across documents, and results written into the
-Document in bulk.
+Document in bulk; then the mentions of each document are linked to those before them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from stanza.pipeline.processor import UDProcessor, register_processor
 
 from quotes.parsing import newswire_tags
 from quotes.parsing.bundle import Bundle, load
+from quotes.parsing.coreference import States, link
+from quotes.parsing.mentions import may_mean
 from quotes.parsing.network import BIO, ROLES, Batch
 from quotes.parsing.persons import tidied
 from quotes.parsing.trees import tree
@@ -56,7 +58,7 @@ class Window:
 
 @frozen
 class Answer:
-    """What the network says of one window: arrays over its words."""
+    """What the network says of one window: arrays over its words, and their states."""
 
     upos: np.ndarray
     xpos: np.ndarray
@@ -66,6 +68,7 @@ class Answer:
     entities: np.ndarray
     roles: np.ndarray
     links: dict[str, np.ndarray]
+    states: np.ndarray
 
 
 def cut(sentences: Sequence[Sentence], size: int) -> Iterator[Piece]:
@@ -137,6 +140,7 @@ def ask(bundle: Bundle, batch: Batch) -> list[Answer]:
         "relations": relations,
         "entities": network.entities(states).argmax(2),
         "roles": roles,
+        "states": states.float(),
     }
     columns = {name: tensor.cpu().numpy() for name, tensor in found.items()}
     pointed = {role: scores.float().masked_fill(~here, -1e4).argmax(2).cpu().numpy() for role, scores in links.items()}
@@ -151,20 +155,40 @@ def ask(bundle: Bundle, batch: Batch) -> list[Answer]:
 
 
 def annotate(documents: Sequence[Document], bundle: Bundle, device: torch.device) -> None:
-    """Write parts of speech, lemmas, features, trees, entities and attribution tags into documents."""
+    """Write parts of speech, lemmas, features, trees, entities, attribution tags and links into documents."""
+    for document, states in zip(documents, tagged(documents, bundle, device), strict=True):
+        if bundle.linker is not None:
+            link(document, states, bundle, bundle.linker)
+
+
+def tagged(documents: Sequence[Document], bundle: Bundle, device: torch.device) -> list[States]:
+    """Write all but links into documents; the states of the words of each that may be mentions."""
     half = halves(device)
-    asked = [window for document in documents for window in windows(document, bundle)]
-    for numbers in by_length([len(w.pieced.pieces) for w in asked], BUDGET):
+    asked = [(number, window) for number, document in enumerate(documents) for window in windows(document, bundle)]
+    kept: list[States] = [{} for _ in documents]
+    for numbers in by_length([len(w.pieced.pieces) for _, w in asked], BUDGET):
         chosen = [asked[number] for number in numbers]
-        batch = collate([w.pieced for w in chosen], [w.numbers for w in chosen], device)
+        batch = collate([w.pieced for _, w in chosen], [w.numbers for _, w in chosen], device)
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=half):
             answers = ask(bundle, batch)
-        for window, answer in zip(chosen, answers, strict=True):
+        for (number, window), answer in zip(chosen, answers, strict=True):
             write(window, answer, bundle)
+            kept[number].update(states_of(window, answer))
     for document in documents:
         for sentence in document.sentences:
             join_pieces(sentence)
         document.build_ents()
+    return kept
+
+
+def states_of(window: Window, answer: Answer) -> Iterator[tuple[int, np.ndarray]]:
+    """The states of the words of a window that may be mentions, by their places in the document, in half precision."""
+    at = 0
+    for piece in window.pieces:
+        for offset, word in enumerate(piece.sentence.words[piece.start : piece.end]):
+            if may_mean(word):
+                yield piece.place + offset, answer.states[at + offset].astype(np.float16)
+        at += piece.end - piece.start
 
 
 def write(window: Window, answer: Answer, bundle: Bundle) -> None:

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import stanza
 import torch
@@ -16,7 +15,7 @@ from quotes.parsing import newswire
 from quotes.parsing.bundle import EXPANDER, FOLDER, TOKENIZER, verify
 from quotes.parsing.errors import MissingModel, ParsingError
 from quotes.parsing.loading import without_optimizers
-from quotes.parsing.segments import gathered, hand_back, join
+from quotes.parsing.segments import gathered, hand_back, join, pretokenized
 
 BUNDLED = "bundled"
 STANZA_PROCESSORS = "tokenize,mwt,pos,lemma,depparse,ner"
@@ -105,15 +104,7 @@ class Parser:
 
     def parse_pretokenized(self, sentences: Sequence[Sequence[str]]) -> Document:
         """One Document of sentences of given syntactic words; offsets count a text of the words joined by spaces."""
-        rows: list[list[dict[str, Any]]] = []
-        at = 0
-        for sentence in sentences:
-            row: list[dict[str, Any]] = []
-            for number, word in enumerate(sentence, start=1):
-                row.append({"id": (number,), "text": word, "start_char": at, "end_char": at + len(word)})
-                at += len(word) + 1
-            rows.append(row)
-        document = Document(rows, text=" ".join(word for sentence in sentences for word in sentence))
+        document = pretokenized(sentences)
         for name, processor in self._pipeline.processors.items():
             if name not in ("tokenize", "mwt"):
                 document = processor.bulk_process([document])[0]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from typing import Any
 
 from attrs import frozen
 from stanza.models.common.doc import Document, Sentence
@@ -74,3 +75,16 @@ def gathered(text: str, sentences: list[Sentence]) -> Document:
         sentence.index = number
     document._count_words()
     return document
+
+
+def pretokenized(sentences: Sequence[Sequence[str]]) -> Document:
+    """A document of sentences of given syntactic words; offsets count a text of the words joined by spaces."""
+    rows: list[list[dict[str, Any]]] = []
+    at = 0
+    for sentence in sentences:
+        row: list[dict[str, Any]] = []
+        for number, word in enumerate(sentence, start=1):
+            row.append({"id": (number,), "text": word, "start_char": at, "end_char": at + len(word)})
+            at += len(word) + 1
+        rows.append(row)
+    return Document(rows, text=" ".join(word for sentence in sentences for word in sentence))

@@ -18,14 +18,16 @@ from tests.parsing.training.small import VOCABULARY
 CPU = torch.device("cpu")
 TAGS = bundle.Tags(["NOUN", "VERB"], ["NN", "VB"], ["root", "nsubj", "obj"], ["O", "B-Person", "I-Person"])
 SHAPE = Shape(len(VOCABULARY), SHAPES, 2, 2, 3, 3, hidden=16, layers=1, heads=2, feed=32, positions=64)
-NETWORK_FILES = (bundle.WEIGHTS, bundle.TABLES, bundle.VOCABULARY, bundle.LEXICON)
+NETWORK_FILES = (bundle.WEIGHTS, bundle.LINKER, bundle.TABLES, bundle.VOCABULARY, bundle.LEXICON)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A bundle of a network with random weights."""
     torch.manual_seed(1)
-    bundle.save(tmp_path, Network(SHAPE), TAGS, VOCABULARY)
+    network = Network(SHAPE)
+    bundle.save(tmp_path, network, TAGS, VOCABULARY)
+    bundle.save_linker(tmp_path, bundle.linker_of(network))
     lexicon.write(Lexicon({}, frozenset(), {}, {}), tmp_path / bundle.LEXICON)
     for name in (bundle.TOKENIZER, bundle.EXPANDER):
         (tmp_path / name).write_bytes(b"Stanza's own file")

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stanza.models.common.doc import Document, Sentence
 
-from quotes.parsing.bundle import Bundle, Tags
+from quotes.parsing import newswire_links
+from quotes.parsing.bundle import Bundle, Tags, linker_of
 from quotes.parsing.lexicon import Lexicon
 from quotes.parsing.network import Network, Shape
 from quotes.parsing.newswire import annotate, bio, cut, windows
@@ -26,7 +27,9 @@ def bundle() -> Bundle:
     """A network with random weights: everything that it says is wrong, but must be well formed."""
     torch.manual_seed(2)
     shape = Shape(len(VOCABULARY), SHAPES, 2, 2, 3, 3, hidden=16, layers=1, heads=2, feed=32)
-    return Bundle(Network(shape).eval(), TAGS, WordPieces(VOCABULARY), Lexicon({}, frozenset(), {}, {}))
+    network = Network(shape).eval()
+    lexicon = Lexicon({}, frozenset(), {}, {})
+    return Bundle(network, TAGS, WordPieces(VOCABULARY), lexicon, linker_of(network).eval())
 
 
 def document_of(lengths: list[int], word: str = "said") -> Document:
@@ -102,3 +105,6 @@ def check_links(document: Document) -> None:
             assert role in ROLES
             assert 0 <= tag.probability <= 1
             assert tag.cue is None or 0 <= place + tag.cue < len(words)
+        found = newswire_links.read(word)
+        assert all(0 < away <= place for away, _ in found)
+        assert sum(chance for _, chance in found) < 1.05

@@ -42,18 +42,20 @@ DOCUMENT = 200
 
 @frozen
 class Mention:
-    """Words ``[start, end)`` of a sentence, their type, and the places of those that carry the mention."""
+    """Words ``[start, end)`` of a sentence, their type, the places of those that carry the mention, and which entity it means."""
 
     start: int
     end: int
     kind: str
     core: tuple[int, ...]
+    entity: str = ""
 
     @classmethod
     def read(cls, start: int, end: int, fields: Sequence[str]) -> Mention:
-        """From the dash-separated fields of an ``Entity=`` mark, of which the sixth counts words from 1."""
+        """From the dash-separated fields of an ``Entity=`` mark: the first numbers the entity, the sixth counts words from 1."""
         core = (start + int(part) - 1 for part in fields[5].split(",") if part.isdigit())
-        return cls(start, end, fields[1], tuple(place for place in core if start <= place < end))
+        held = tuple(place for place in core if start <= place < end)
+        return cls(start, end, fields[1], held, fields[0].partition("[")[0])
 
 
 def mentions(words: Sequence[TreeWord]) -> Iterator[Mention]:

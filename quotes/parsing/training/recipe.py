@@ -15,9 +15,10 @@ from torch import Tensor
 from quotes.parsing import bundle
 from quotes.parsing.errors import ParsingError
 from quotes.parsing.network import Network
-from quotes.parsing.training import lexicon, segmentation
+from quotes.parsing.training import lexicon, linking, segmentation
 from quotes.parsing.training.batches import Task
 from quotes.parsing.training.cache import read_examples, write_examples
+from quotes.parsing.training.chains import gum_chains, newsroom_chains
 from quotes.parsing.training.corpora import Corpora, unpack
 from quotes.parsing.training.encoder import Encoder
 from quotes.parsing.training.examples import (
@@ -83,6 +84,9 @@ NEWSROOM = Plan(
 NEWSROOMED = 0.6
 """The share of the weights after that in those that are published."""
 
+LINKING = linking.Plan()
+"""How the linker is trained, on the states of the published weights."""
+
 RECASED = {"entities": 0.05, "names": 0.1, "persons": 0.1}
 """Which share of the documents the polish also sees without capitals, or in capitals only."""
 
@@ -94,6 +98,7 @@ class Seeds:
     restyling: int = 7
     segmentation: int = 1234
     network: int = 20
+    linker: int = 20
 
 
 @frozen
@@ -103,19 +108,21 @@ class Settings:
     plan: Plan = PUBLISHED
     polish: Plan = POLISH
     newsroom: Plan = NEWSROOM
+    linker: linking.Plan = LINKING
     tokenizer_steps: int = 4000
     expander_epochs: int = 4
     seeds: Seeds = Seeds()
 
     def seeded(self, seed: int) -> Settings:
         """The same settings with one seed for all stages."""
-        return evolve(self, seeds=Seeds(seed, seed, seed))
+        return evolve(self, seeds=Seeds(seed, seed, seed, seed))
 
 
 TINY = Settings(
     plan=Plan(steps=12, budget=400, schedule=SCHEDULE, check_every=6, report_every=1),
     polish=evolve(POLISH, steps=7, seconds=None, budget=400, report_every=1),
     newsroom=evolve(NEWSROOM, steps=7, budget=400, report_every=1),
+    linker=linking.Plan(rounds=1, newspapers=1),
     tokenizer_steps=20,
     expander_epochs=1,
 )
@@ -152,6 +159,8 @@ def make(kitchen: Kitchen, progress: Progress) -> Path:
         newsroom = list(split_newsroom(kitchen))
     with progress.stage("network"):
         make_network(kitchen, sentences, attributions, newsroom, progress)
+    with progress.stage("linker"):
+        make_linker(kitchen, progress)
     bundle.write_manifest(kitchen.bundle)
     return kitchen.bundle
 
@@ -247,6 +256,20 @@ def make_network(
         weights = {part: torch.lerp(value, after[part], share) for part, value in weights.items()}
     network.load_state_dict(weights)
     bundle.save(kitchen.bundle, network, tags, encoder.vocabulary)
+
+
+def make_linker(kitchen: Kitchen, progress: Progress) -> None:
+    """Train the linker on the finished network, unless that is done."""
+    if (kitchen.bundle / bundle.LINKER).exists():
+        return
+    settings, corpora = kitchen.settings, kitchen.corpora
+    made = bundle.load_unlinked(kitchen.bundle, kitchen.device)
+    split = splitter(kitchen.bundle, kitchen.work / "resources")
+    treebank = list(linking.lessons(gum_chains(corpora.treebanks[-1]), made, kitchen.device))
+    newspapers = list(linking.lessons(newsroom_chains(corpora.articles, split), made, kitchen.device))
+    plan = evolve(settings.linker, seed=settings.seeds.linker)
+    linker = linking.train_linker(treebank, newspapers, made, plan, progress.at)
+    bundle.save_linker(kitchen.bundle, linker)
 
 
 def tasks_of(kitchen: Kitchen, tags: bundle.Tags, attributions: list[Example]) -> Iterator[Task]:

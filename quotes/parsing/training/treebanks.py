@@ -39,11 +39,12 @@ class SurfaceToken:
 
 @frozen
 class TreeSentence:
-    """One sentence; ``opens_paragraph`` is true where the treebank marks a paragraph or document."""
+    """One sentence; ``opens_paragraph`` is true where the treebank marks a paragraph or document, ``opens_document`` for the latter."""
 
     words: tuple[TreeWord, ...]
     tokens: tuple[SurfaceToken, ...]
     opens_paragraph: bool = field(default=False)
+    opens_document: bool = field(default=False)
 
 
 def open_text(path: Path) -> Iterator[str]:
@@ -58,21 +59,22 @@ def read_conllu(path: Path) -> list[TreeSentence]:
     """Sentences of a CoNLL-U file (plain or ``.xz``); empty nodes are left out."""
     sentences: list[TreeSentence] = []
     rows: list[list[str]] = []
-    opens = False
+    opens = begins = False
     for line in open_text(path):
         if line.startswith("#"):
+            begins = begins or line.startswith("# newdoc")
             opens = opens or (line.startswith(("# newdoc", "# newpar id", "# newpar")) and "block" not in line)
         elif line:
             rows.append(line.split("\t"))
         elif rows:
-            sentences.append(_sentence(rows, opens))
-            rows, opens = [], False
+            sentences.append(_sentence(rows, opens, begins))
+            rows, opens, begins = [], False, False
     if rows:
-        sentences.append(_sentence(rows, opens))
+        sentences.append(_sentence(rows, opens, begins))
     return sentences
 
 
-def _sentence(rows: list[list[str]], opens_paragraph: bool) -> TreeSentence:
+def _sentence(rows: list[list[str]], opens_paragraph: bool, opens_document: bool) -> TreeSentence:
     words: list[TreeWord] = []
     tokens: list[SurfaceToken] = []
     covered = 0
@@ -89,4 +91,4 @@ def _sentence(rows: list[list[str]], opens_paragraph: bool) -> TreeSentence:
         words.append(TreeWord(row[1], row[2], row[3], row[4], row[5], int(row[6]), row[7], row[9]))
         if number > covered:
             tokens.append(SurfaceToken(row[1], number - 1, number, spaced))
-    return TreeSentence(tuple(words), tuple(tokens), opens_paragraph)
+    return TreeSentence(tuple(words), tuple(tokens), opens_paragraph, opens_document)

@@ -141,6 +141,13 @@ def write_marks(path: Path) -> Path:
     return path
 
 
+def write_chains(path: Path) -> Path:
+    """The one who speaks in the article, named once and meant by a pronoun that is no source of a quote; and the boats; the path."""
+    rows = [f"a\t{place(SOURCE)}* {place('She')}", f"a\t{place('The boats')}* 0-0"]
+    path.write_text("\n".join(["# chains", *rows]) + "\n", encoding="utf-8")
+    return path
+
+
 def _write_xz(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with lzma.open(path, "wt", encoding="utf-8") as file:

@@ -8,10 +8,10 @@ from click.testing import CliRunner, Result
 
 from quotes.parsing import bundle
 from quotes.parsing.pipeline import bundled_pipeline
-from quotes.parsing.training import newsroom, persons, recipe
+from quotes.parsing.training import chains, newsroom, persons, recipe
 from quotes.parsing.training.__main__ import main, settings_of
 from quotes.parsing.trees import is_tree
-from tests.parsing.training.small import write_data, write_encoder, write_marks, write_names
+from tests.parsing.training.small import write_chains, write_data, write_encoder, write_marks, write_names
 
 
 def train(folder: Path, *more: str) -> Result:
@@ -29,6 +29,7 @@ def test_from_corpora_to_a_parse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(persons, "MARKED", marks)
     monkeypatch.setattr(newsroom, "MARKED", write_marks(tmp_path / "newsroom.tsv"))
     monkeypatch.setattr(newsroom, "NAMED", write_names(tmp_path / "newsroom_names.tsv"))
+    monkeypatch.setattr(chains, "CHAINS", write_chains(tmp_path / "newsroom_chains.tsv"))
     done = train(tmp_path, "--tiny")
     assert done.exit_code == 0, done.output
     made = tmp_path / "work" / "bundle"
@@ -70,5 +71,5 @@ def test_the_options_make_the_settings() -> None:
     assert (by_steps.plan.steps, by_steps.plan.seconds) == (70, None)
     assert (by_steps.polish.steps, by_steps.polish.seconds) == (42, None)
     assert (by_steps.newsroom.steps, by_steps.newsroom.seconds) == (11, None)
-    assert by_steps.seeds == recipe.Seeds(4, 4, 4)
+    assert by_steps.seeds == recipe.Seeds(4, 4, 4, 4)
     assert CliRunner().invoke(main, ["--minutes", "1"]).exit_code == 2
