@@ -12,11 +12,13 @@ from quotes.attribution.casting import Answer, Casting, kind_of_named
 from quotes.attribution.confidence import (
     CONTENT_PROBABILITY,
     CUE_PROBABILITY,
+    LINK_PROBABILITY,
     SOURCE_PROBABILITY,
     confidence,
     content_chance,
 )
 from quotes.attribution.content import readings
+from quotes.attribution.coreference import LINKED
 from quotes.attribution.cues import ISSUING, Cue, cues
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import names_of
@@ -189,7 +191,7 @@ def _quote(text: str, casting: Casting, draft: Draft, *, described: bool) -> Quo
         source=own or beside,
         speaker=_speaker(text, answer),
         affiliations=_affiliations(text, casting, answer),
-        evidence=(rule, *draft.quote.evidence[1:]),
+        evidence=(rule, *draft.quote.evidence[1:], *_link(casting, source, answer)),
         candidates=tuple(_candidates(text, answer)),
     )
     return None if _is_likelier_wrong(quote) else evolve(quote, confidence=confidence(quote))
@@ -206,6 +208,12 @@ def _evidence(scene: Scene, reading: Reading, source: Source | None) -> Iterator
     yield Evidence(CONTENT_PROBABILITY, f"{tagging.mean('content', words):.2f}")
     if source is not None:
         yield Evidence(SOURCE_PROBABILITY, f"{tagging.mean('source', source.places):.2f}")
+
+
+def _link(casting: Casting, source: Source | None, answer: Answer | None) -> Iterator[Evidence]:
+    """How likely the model takes a source for the one that is named, where that decided."""
+    if source is not None and answer is not None and answer.named is not None and answer.rule == LINKED:
+        yield Evidence(LINK_PROBABILITY, f"{casting.coreference.chance(source.head, answer.named):.2f}")
 
 
 def kind_of(text: str, reading: Reading) -> Kind:

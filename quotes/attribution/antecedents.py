@@ -30,6 +30,7 @@ class Worth:
     paragraph_between: float = 0.15
     same_sentence: float = 0.3
     reported: float = 1.0
+    linked: float = 0.25
 
 
 WORTH = Worth()
@@ -54,7 +55,8 @@ def antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[flo
             continue
         place = _last_place(casting, person, naming, word)
         if casting.paragraph(word.start) - casting.paragraph(casting.syntax.words[place].start) <= FARTHEST:
-            yield _worth_of(casting, word, gender, person, naming, place), person
+            linked = WORTH.linked * casting.coreference.chance(word.index, person)
+            yield linked + _worth_of(casting, word, gender, person, naming, place), person
     yield from _unnamed(casting, word, gender)
 
 
@@ -103,7 +105,8 @@ def _unnamed(casting: Casting, word: Word, gender: str) -> Iterator[tuple[float,
     noun = syntax.top(syntax.inside(*last.name)).lemma.casefold()
     near = casting.paragraph(word.start) - casting.paragraph(spoke) <= 2
     if near and is_single(syntax, last) and noun not in (FEMALE if gender == "Masc" else MALE):
-        yield 1.4 - 0.35 * (word.sentence - syntax.words[syntax.at(spoke)].sentence), last
+        linked = WORTH.linked * casting.coreference.chance_within(word.index, syntax.inside(*last.name))
+        yield linked + 1.4 - 0.35 * (word.sentence - syntax.words[syntax.at(spoke)].sentence), last
 
 
 def _owns_words(syntax: Syntax, naming: Naming) -> bool:

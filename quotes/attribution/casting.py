@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, field, frozen
 
+from quotes.attribution.coreference import Coreference
 from quotes.attribution.naming import Named, Names, parts
 from quotes.attribution.roles import Role
 from quotes.attribution.scene import Reading, Scene
@@ -44,6 +45,10 @@ class Casting:
     said: list[tuple[int, Answer]] = field(factory=list)
     within: frozenset[int] = frozenset()
     reading: Reading | None = None
+    coreference: Coreference = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.coreference = Coreference(self.scene.syntax, self.names)
 
     @property
     def syntax(self) -> Syntax:

@@ -21,6 +21,8 @@ CUE_PROBABILITY = "cue-probability"
 CONTENT_PROBABILITY = "content-probability"
 SOURCE_PROBABILITY = "source-probability"
 """The evidence that holds how likely the model finds the cue, the content's words and the source's, on average (0 to 1)."""
+LINK_PROBABILITY = "link-probability"
+"""The evidence that holds how likely the model takes the source for the one that it decided on (0 to 1)."""
 
 PLAIN = frozenset({"say", "tell", "add", "according to", "announce", "warn", "explain", "state", "write", "note"})
 

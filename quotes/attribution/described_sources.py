@@ -9,6 +9,7 @@ from attrs import evolve
 from quotes.attribution.actors import subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
+from quotes.attribution.coreference import LIKELY
 from quotes.attribution.naming import Naming, initials, parts
 from quotes.attribution.nouns import BODIES, HONORIFICS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
@@ -62,7 +63,8 @@ def role_of_person(casting: Casting, source: Source) -> Answer | None:
         or any(_is_titled(naming.title, wanted) for naming in p.namings)
     ]
     heard = [answer.named for _, answer in casting.said[-3:]]
-    ranked = sorted(fits, key=lambda p: (p in heard, recency(casting, p, head.start)), reverse=True)
+    linked = [p for p in fits if casting.coreference.chance(head.index, p) > LIKELY]
+    ranked = sorted(fits, key=lambda p: (p in linked, p in heard, recency(casting, p, head.start)), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
 
 

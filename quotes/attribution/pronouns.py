@@ -7,6 +7,7 @@ from attrs import evolve
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.antecedents import antecedents, is_single
 from quotes.attribution.casting import Answer, Casting, of_named, of_several
+from quotes.attribution.coreference import LINKED
 from quotes.attribution.labels import labelled
 from quotes.attribution.named_sources import joined
 from quotes.attribution.naming import Named, parts
@@ -19,6 +20,8 @@ PRONOUNS = frozenset("i we me us he him she her they them it this that which who
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 SINGULAR = {"he": "Masc", "him": "Masc", "she": "Fem", "her": "Fem"}
 PLURAL = frozenset({"they", "them"})
+LEAST = 0.3
+"""From this probability on, a link of the model is better than nobody."""
 
 
 def meant_by_pronoun(casting: Casting, source: Source) -> Answer | None:
@@ -34,7 +37,7 @@ def meant_by_pronoun(casting: Casting, source: Source) -> Answer | None:
     if text == "it":
         return meant_by_it(casting, word)
     if text in PLURAL:
-        return _they(casting, word)
+        return _they(casting, word) or _linked(casting, word)
     return None
 
 
@@ -125,3 +128,18 @@ def _several_before(casting: Casting, word: Word) -> Answer | None:
                 places = mention(syntax, subject)
                 return Answer(SpeakerKind.UNNAMED, syntax.characters(places), "pronoun-they")
     return None
+
+
+def _linked(casting: Casting, word: Word) -> Answer | None:
+    """Whom or what the model likely takes a plural pronoun for, by the name or by the words that bring it in."""
+    meanings = casting.coreference.meanings(word.index)
+    best, chance = max(meanings.items(), key=lambda item: item[1], default=(word.index, 0.0))
+    if chance < LEAST or best == word.index:
+        return None
+    if isinstance(best, Named):
+        return of_named(best, LINKED) if best.kind == "organization" else None
+    head = casting.syntax.words[best]
+    if head.xpos not in SEVERAL and head.lemma.casefold() not in BODIES | PRESS:
+        return None
+    places = mention(casting.syntax, head)
+    return Answer(SpeakerKind.UNNAMED, casting.syntax.characters(places), LINKED)

@@ -10,6 +10,7 @@ from quotes.attribution.affiliations import distinct
 from quotes.attribution.bodies import described_body, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting
 from quotes.attribution.described_sources import latter, role_of_person, role_unstated, styled
+from quotes.attribution.linked_sources import linked, surely_linked
 from quotes.attribution.named_sources import body_in_mention, counted, person_in_mention, several
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
 from quotes.attribution.role_phrases import NOMINAL
@@ -48,10 +49,12 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         styled,
         role_of_person,
         short_form_of_body,
+        surely_linked,
         _unnamed_before,
         described_body,
         role_unstated,
         last_body,
+        linked,
         _unnamed,
     )
     return next((answer for rule in rules if (answer := rule(casting, source)) is not None), None)

@@ -55,6 +55,12 @@ SPEAKERS = [
         said(SAFE, "Osei", person("Daniel Osei")),
     ),
     case("namesake_with_title", said(SAFE, "Reed", person("Tom Reed"), roles=(("town attorney", None),))),
+    case("linked_to_a_person", said("the rope trade would outlive her", "The shopkeeper", person("Marta Velden"))),
+    case("linked_to_a_body", said("the price had been fair", "The review", body("Halden Tidal Trust"))),
+    case(
+        "linked_they",
+        said("the gates were unsafe", "They", unnamed("the dockers of both quays"), roles=(("dockers", "quays"),)),
+    ),
     case("the_latter", said(SAFE, "The latter", person("Karl Osei"))),
     case("the_former", said(SAFE, "The former", person("Tom Reed"))),
     case(
