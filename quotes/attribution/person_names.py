@@ -204,7 +204,7 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
     while first < last and (_opens_title(words, first) or not _is_name_word(words[first])):
         title = words[first].text.rstrip(".").casefold()
         first += 1
-    while first > 1 and is_hyphenated(words, first):
+    while 1 < first < last and is_hyphenated(words, first):
         first -= 2
     if not title and first > 0:
         title = words[first - 1].text.rstrip(".").casefold()
