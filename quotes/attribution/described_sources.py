@@ -25,6 +25,9 @@ FAME = frozenset(
 )
 """What somebody is called who has been named, though it is no role."""
 
+REMARKS = frozenset({"comment", "remark", "statement", "announcement", "claim", "allegation", "call", "disclosure"})
+"""What somebody is said to have made who spoke before without a name."""
+
 RANKS = frozenset({"vice", "deputy", "former"})
 """What makes another role of one: the vice-president is not the president."""
 
@@ -209,3 +212,27 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
         answer = of_named(before[1], "role-unstated")
     told = role_of_phrase(syntax, casting.names, source.places, source.head)
     return evolve(answer, told=tuple(told)) if answer is not None else None
+
+
+def named_after(casting: Casting, source: Source) -> Answer | None:
+    """ "a scientist said ..." for whoever "made the comments", as one of the next sentences says."""
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    opens = syntax.words[source.places[0]].text.casefold()
+    if opens not in ("a", "an", "one") or not is_role_noun(head) or head.xpos in SEVERAL:
+        return None
+    for number in range(head.sentence + 1, min(head.sentence + 4, len(syntax.sentences))):
+        for place in syntax.sentences[number]:
+            verb = syntax.head(syntax.words[place])
+            if verb is None or verb.lemma != "make" or syntax.words[place].relation != "nsubj":
+                continue
+            made = [w for w in syntax.dependents(verb.index, "obj") if w.lemma in REMARKS]
+            named = casting.names.naming_at(place)
+            known = any(
+                syntax.words[c].text.casefold() in ("the", "these", "those")
+                for w in made
+                for c in syntax.children[w.index]
+            )
+            if known and named is not None and named.kind == "person":
+                return of_named(named, "named-after")
+    return None

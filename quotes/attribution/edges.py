@@ -275,7 +275,7 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     the model calls no content.
     """
     syntax, tagging = scene.syntax, scene.tagging
-    others = _other_reports(scene, cue, places)
+    others = _other_reports(scene, cue, places) | _deeds(syntax, cue, places)
     held = [p for p in places if p not in others]
     if not tagging.present or not held:
         return held
@@ -343,4 +343,19 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
             and syntax.dependents(other.head, "ccomp", "obj", "xcomp", "obl")
         ):
             gone |= set(syntax.subtree(other.head))
+    return gone
+
+
+def _deeds(syntax: Syntax, cue: Cue, places: list[int]) -> set[int]:
+    """What the source did besides, which the tree joins with what is said: "said the yard is busy, and expressed thanks"."""
+    words = syntax.words
+    if words[cue.head].xpos != "VBD" or min(places) < cue.head:
+        return set()
+    gone: set[int] = set()
+    for word in (words[p] for p in places):
+        if word.relation != "conj" or word.xpos != "VBD" or word.head not in places:
+            continue
+        main = [words[word.head], *syntax.dependents(word.head, "cop", "aux")]
+        if any(w.xpos in ("VBZ", "VBP", "MD") for w in main) and not syntax.dependents(word.index, "nsubj"):
+            gone |= set(syntax.subtree(word.index))
     return gone

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attribution.body_names import is_eponym, is_hyphenated
-from quotes.attribution.naming import Naming, parts
+from quotes.attribution.naming import Naming, initials, parts
 from quotes.attribution.nouns import POSSESSIVES, is_honorific, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
@@ -26,8 +26,9 @@ SMALL = frozenset("de da do dos das del della di la le van von der den ter al el
 
 def person_namings(syntax: Syntax) -> list[Naming]:
     """Every place where the name of a person stands, without titles; surnames that are tagged as something else last."""
-    tagged = (_naming(syntax, first, last) for first, last in _with_nicknames(syntax))
-    found = [n for n in tagged if n is not None and not _is_abbreviation(syntax, n)]
+    tagged = [n for first, last in _with_nicknames(syntax) if (n := _naming(syntax, first, last)) is not None]
+    short = {letters for n in tagged if len(parts(n.text)) > 2 for letters in initials(n.text)}
+    found = [n for n in tagged if n.text.casefold() in short or not _is_abbreviation(syntax, n)]
     return [*found, *_full_names(syntax, found), *_surnames(syntax, found)]
 
 

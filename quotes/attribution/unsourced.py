@@ -10,14 +10,39 @@ from quotes.attribution.labels import labelled
 from quotes.attribution.scene import Reading
 from quotes.attribution.sources import Source, mention
 
+POINTS = ("-", "–", "—", "•", "·", "*")
+"""What opens a point of a list."""
+ENDS = frozenset('.!?:;,…"”')
+"""What no line with a name alone ends in."""
+LINE = 10
+"""So many words, at most, are a line with a name alone."""
+
 
 def without_source(casting: Casting, reading: Reading, resolve: Resolve) -> Answer | None:
     if reading.cue is not None:
         return None
     if reading.label is not None:
         return labelled(casting, reading.label, reading.rule)
-    answer = _introduced(casting, reading, resolve)
-    return answer if answer is not None else _goes_on(casting, reading)
+    return _introduced(casting, reading, resolve) or _named_above(casting, reading) or _goes_on(casting, reading)
+
+
+def _named_above(casting: Casting, reading: Reading) -> Answer | None:
+    """A point of a list under a line with nothing but a name and what that one is: "Lena Strand, Halden Partners"."""
+    text, paragraphs = casting.syntax.text, casting.scene.paragraphs
+    number = casting.paragraph(reading.start)
+    if not text[slice(*paragraphs[number])].startswith(POINTS):
+        return None
+    while number >= 0 and text[slice(*paragraphs[number])].startswith(POINTS):
+        number -= 1
+    if number < 0:
+        return None
+    start, end = paragraphs[number]
+    line = text[start:end].rstrip()
+    person = casting.names.naming_at(casting.syntax.at(start))
+    naming = person.naming_at(casting.syntax.at(start)) if person is not None and person.kind == "person" else None
+    if person is None or naming is None or naming.start != start or line[-1:] in ENDS or len(line.split()) > LINE:
+        return None
+    return evolve(of_named(person, "name-above"), beside=(naming.start, naming.end))
 
 
 def _introduced(casting: Casting, reading: Reading, resolve: Resolve) -> Answer | None:

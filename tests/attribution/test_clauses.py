@@ -71,6 +71,7 @@ CLAUSES = [
         ),
         indirect("the old bridge was unsafe", cue="warned", **CALDER),
     ),
+    case("thanks_after_clause", indirect("Norfell East is a harbour with a long history", cue="said", **CALDER)),
     case("told_by", indirect("the bridge was safe", cue="told", **CALDER)),
     case("pointed_out", indirect("the bridge was older than the town", cue="pointed out", **CALDER)),
     case(

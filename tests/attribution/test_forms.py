@@ -46,6 +46,15 @@ FORMS = [
         direct("“It stays shut until May, whatever they offer us.”", **CALDER),
     ),
     case(
+        "named_above",
+        direct(
+            "“The final price will hinge on whether the fleet can sail in March.”",
+            source="Lena Strand",
+            speaker=person("Lena Strand"),
+        ),
+        direct("“It is hard to imagine a slowdown before the summer.”", source="Tom Reed", speaker=person("Tom Reed")),
+    ),
+    case(
         "colon_after_pronoun",
         direct(
             "“We paid for that bridge three times, and it still closes every winter.”",

@@ -33,6 +33,10 @@ PEOPLE = {
         "[P Jon Thornby] left. [P J. Thornby] slept.",
         {"Jon Thornby": ["Jon Thornby", "J. Thornby"]},
     ),
+    "initials in brackets": (
+        "[P Jon Harald Kestrel] ([P JHK]) left. [P JHK] slept.",
+        {"Jon Harald Kestrel": ["Jon Harald Kestrel", "JHK", "JHK"]},
+    ),
     "hyphen": (
         "[P Anne-Marie Kessler-Holt] left. [P Kessler-Holt] slept.",
         {"Anne-Marie Kessler-Holt": ["Anne-Marie Kessler-Holt", "Kessler-Holt"]},

@@ -61,6 +61,15 @@ SPEAKERS = [
         "linked_they",
         said("the gates were unsafe", "They", unnamed("the dockers of both quays"), roles=(("dockers", "quays"),)),
     ),
+    case(
+        "made_the_comments",
+        said(
+            "the dam would hold for another decade",
+            "A retired scientist",
+            person("Karl Osei"),
+            roles=((None, "Halden Institute"),),
+        ),
+    ),
     case("the_latter", said(SAFE, "The latter", person("Karl Osei"))),
     case("the_former", said(SAFE, "The former", person("Tom Reed"))),
     case(
