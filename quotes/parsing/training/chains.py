@@ -7,14 +7,13 @@ the sources is it known that no other mention means the same.
 
 from __future__ import annotations
 
-import tarfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import define, field, frozen
 
-from quotes.parsing.errors import ParsingError
+from quotes.parsing.training.corpora import named_articles
 from quotes.parsing.training.examples import Split
 from quotes.parsing.training.names import mentions
 from quotes.parsing.training.treebanks import TreeSentence, open_text, read_conllu
@@ -76,13 +75,8 @@ def newsroom_chains(archive: Path, split: Split, chains: Path | None = None) -> 
     for line in lines:
         name, _, ranges = line.partition("\t")
         known[name].append(ranges)
-    with tarfile.open(archive) as packed:
-        members = {Path(member.name).stem: member for member in packed if member.name.endswith(".txt")}
-        for name, found in known.items():
-            file = packed.extractfile(members[name]) if name in members else None
-            if file is None:
-                raise ParsingError(f"{archive} lacks the article {name}.txt")
-            yield _chained(split(file.read().decode("utf-8")), found)
+    for name, text in named_articles(archive, known):
+        yield _chained(split(text), known[name])
 
 
 def _chained(sentences: list[list[tuple[str, int, int]]], chains: list[str]) -> Chained:

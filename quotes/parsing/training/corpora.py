@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tarfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -46,3 +47,17 @@ def unpack(archive: Path, folder: Path) -> Path:
         (beside / "train").rename(inside)
         beside.rmdir()
     return inside
+
+
+def named_articles(archive: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Names and texts of articles of a tar archive (``NAME.txt``, in any folder), in the order of the names.
+
+    Raises ``ParsingError`` where the archive lacks one.
+    """
+    with tarfile.open(archive) as packed:
+        members = {Path(member.name).stem: member for member in packed if member.name.endswith(".txt")}
+        for name in names:
+            file = packed.extractfile(members[name]) if name in members else None
+            if file is None:
+                raise ParsingError(f"{archive} lacks the marked article {name}.txt")
+            yield name, file.read().decode("utf-8")

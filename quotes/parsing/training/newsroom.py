@@ -9,7 +9,6 @@ with the place that opens a body's name and what its "of" adds; what else a tagg
 
 from __future__ import annotations
 
-import tarfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,8 +17,8 @@ import numpy as np
 from attrs import define, evolve, field
 
 from quotes.parsing.bundle import Tags
-from quotes.parsing.errors import ParsingError
 from quotes.parsing.network import ROLES
+from quotes.parsing.training.corpora import named_articles
 from quotes.parsing.training.examples import IGNORE, Example, Relation, Split, attribution_example, middles
 from quotes.parsing.training.treebanks import open_text
 
@@ -85,13 +84,8 @@ def newsroom_examples(
     Raises ``ParsingError`` where the archive lacks a marked article.
     """
     marks = read_marks(marked or MARKED, named or NAMED)
-    with tarfile.open(archive) as packed:
-        members = {Path(member.name).stem: member for member in packed if member.name.endswith(".txt")}
-        for name, mark in marks.items():
-            file = packed.extractfile(members[name]) if name in members else None
-            if file is None:
-                raise ParsingError(f"{archive} lacks the marked article {name}.txt")
-            yield _example(split(file.read().decode("utf-8")), mark)
+    for name, text in named_articles(archive, marks):
+        yield _example(split(text), marks[name])
 
 
 def _example(sentences: list[list[tuple[str, int, int]]], mark: Marks) -> Example:
