@@ -14,7 +14,7 @@ from quotes.attribution.naming import Naming, initials, parts
 from quotes.attribution.nouns import BODIES, HONORIFICS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
@@ -30,6 +30,13 @@ REMARKS = frozenset({"comment", "remark", "statement", "announcement", "claim", 
 
 RANKS = frozenset({"vice", "deputy", "former"})
 """What makes another role of one: the vice-president is not the president."""
+
+HEADS = frozenset({"head", "chief", "boss", "leader"})
+"""Nouns for whoever leads a body, whatever the post is called."""
+POSTS = HEADS | frozenset(
+    "president ceo director chairman chairwoman chairperson chair secretary principal governor commissioner".split()
+)
+"""Posts of those who lead bodies."""
 
 TITLE_ROLES = {
     "det": "detective",
@@ -58,7 +65,7 @@ def role_of_person(casting: Casting, source: Source) -> Answer | None:
         return None
     if not is_definite(syntax, source) and not _is_headed_by_body(syntax, source):
         return None
-    wanted = head.text.casefold() if head.text.isupper() else head.lemma.casefold()
+    wanted = _noun_of_role(syntax, head)
     fits = [
         p
         for p in casting.names.people
@@ -69,6 +76,13 @@ def role_of_person(casting: Casting, source: Source) -> Answer | None:
     linked = [p for p in fits if casting.coreference.chance(head.index, p) > LIKELY]
     ranked = sorted(fits, key=lambda p: (p in linked, p in heard, recency(casting, p, head.start)), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
+
+
+def _noun_of_role(syntax: Syntax, head: Word) -> str:
+    """The word that a stated role must hold: the noun, the initials for it, or "secretary" of "secretary-general"."""
+    if is_general(syntax.words, head.index):
+        return next(w.lemma.casefold() for w in reversed(syntax.words[: head.index]) if w.text != "-")
+    return head.text.casefold() if head.text.isupper() else head.lemma.casefold()
 
 
 def _is_titled(title: str, noun: str) -> bool:
@@ -101,7 +115,8 @@ def _is_headed_by_body(syntax: Syntax, source: Source) -> bool:
     """Whether a role stands without an article after the body that it is held in: "ACC secretary said"."""
     first = syntax.words[source.places[0]]
     named = first.upos == "PROPN" or (len(first.text) > 1 and first.text.isupper())
-    return is_role_noun(syntax.words[source.head]) and named and first.index < source.head
+    stands = is_role_noun(syntax.words[source.head]) or is_general(syntax.words, source.head)
+    return stands and named and first.index < source.head
 
 
 def latter(casting: Casting, source: Source) -> Answer | None:
@@ -120,7 +135,7 @@ def latter(casting: Casting, source: Source) -> Answer | None:
 def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     """Whether a stated role may be what a mention says: its noun, the same rank, and no other body."""
     syntax = casting.syntax
-    if not _holds(syntax, role, noun) or role.role is None:
+    if role.role is None or not (_holds(syntax, role, noun) or _leads(casting, role, source, noun)):
         return False
     before = syntax.words[syntax.at(role.role[0]) - 1].text.casefold() if syntax.at(role.role[0]) else ""
     stated = {before, *re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold())}
@@ -130,6 +145,15 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
         and _is_of(casting, role, source)
         and not _is_told_otherwise(casting, role, source)
     )
+
+
+def _leads(casting: Casting, role: Role, source: Source, noun: str) -> bool:
+    """Whether a role is the post of whoever leads the body that a mention names: "the Arvo head" for its director-general."""
+    if noun not in HEADS or role.role is None or role.organization is None:
+        return False
+    led = any(w.upos == "PROPN" for w in casting.syntax.dependents(source.head, "nmod", "compound"))
+    post = re.findall(r"\w+", casting.syntax.text[slice(*role.role)].casefold())
+    return led and not POSTS.isdisjoint(post) and _is_of(casting, role, source)
 
 
 def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
@@ -175,7 +199,7 @@ def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
     if role.role is None:
         return False
     stated = syntax.text[role.role[0] : role.role[1]]
-    words = parts(stated)
+    words = [half for word in parts(stated) for half in word.split("-")]
     held = noun in words and (is_role(noun) or noun == words[-1])
     whole = syntax.text[slice(*role.statement)] if role.organization is not None else stated
     return held or _is_short_for(noun, stated) or _is_short_for(noun, whole)

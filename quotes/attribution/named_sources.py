@@ -10,7 +10,7 @@ from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
 from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS, is_honorific, is_role_noun
-from quotes.attribution.roles import is_paired
+from quotes.attribution.roles import is_general, is_paired
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -215,6 +215,7 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
     if (
         head.upos == "PROPN"
         and not is_paired(syntax.words, head.index)
+        and not is_general(syntax.words, head.index)
         and head.text[:1].isupper()
         and head.text.lower() not in BODIES
         and not is_role_noun(head)

@@ -70,6 +70,25 @@ SPEAKERS = [
             roles=((None, "Halden Institute"),),
         ),
     ),
+    case(
+        "head_of_body",
+        indirect(
+            "bookings had doubled within a week",
+            cue="pointed out",
+            source="The Norfell Ferries head",
+            speaker=person("Ines Calder"),
+            roles=(("Executive President", "Norfell Ferries"),),
+        ),
+    ),
+    case(
+        "general_without_article",
+        said(
+            "the summit was a platform for new ideas",
+            "CRS Secretary-General",
+            person("Amin Osei"),
+            roles=(("Secretary-General", "Council of River States"),),
+        ),
+    ),
     case("the_latter", said(SAFE, "The latter", person("Karl Osei"))),
     case("the_former", said(SAFE, "The former", person("Tom Reed"))),
     case(

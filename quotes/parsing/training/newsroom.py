@@ -78,8 +78,8 @@ def newsroom_examples(
 ) -> Iterator[Example]:
     """The marked articles of a tar archive (``NAME.txt``, in any folder), with words as ``split`` finds them.
 
-    ``marked`` and ``named`` hold the marks; the files beside this module where ``None``.  The target ``names``, of
-    articles whose names are marked, counts 0 for no name, then B and I of each of ``NAMES``.
+    ``marked`` and ``named`` hold the marks; the files beside this module where ``None``.  The target ``names`` counts 0 for
+    no name, then B and I of each of ``NAMES``; where nobody has marked an article's names, it says nothing.
 
     Raises ``ParsingError`` where the archive lacks a marked article.
     """
@@ -96,8 +96,7 @@ def _example(sentences: list[list[tuple[str, int, int]]], mark: Marks) -> Exampl
     for role in ROLES:
         target = example.targets[f"role_{role}"]
         target[doubtful & (target == 0)] = IGNORE
-    if mark.names:
-        example.targets["names"] = _name_labels(where, mark.names)
+    example.targets["names"] = _name_labels(where, mark.names)
     return example
 
 
@@ -110,6 +109,8 @@ def _held(where: np.ndarray, ranges: Iterable[Range]) -> np.ndarray:
 
 
 def _name_labels(where: np.ndarray, names: dict[str, list[Range]]) -> np.ndarray:
+    if not names:
+        return np.full(len(where), IGNORE)
     labels = np.where(_held(where, names.get(DOUBTFUL, ())), IGNORE, 0)
     for number, kind in enumerate(NAMES):
         for one in names.get(kind, ()):
@@ -124,8 +125,8 @@ def named_examples(examples: Iterable[Example], tags: Tags) -> Iterator[Example]
     entities = ["O", *(f"{mark}-{kind}" for kind in NAMES for mark in "BI")]
     number = np.array([tags.entities.index(name) if name in tags.entities else IGNORE for name in entities])
     for example in examples:
-        labels = example.targets.get("names")
-        if labels is not None:
+        labels = example.targets["names"]
+        if bool((labels != IGNORE).any()):
             yield evolve(
                 example, targets={"entities": np.where(labels == IGNORE, IGNORE, number[np.maximum(labels, 0)])}
             )

@@ -74,7 +74,8 @@ def test_articles_whose_names_nobody_marked_teach_none(tmp_path: Path) -> None:
     archive = write_archive(tmp_path / "articles.tar", {"articles/a.txt": ARTICLE})
     names = tmp_path / "names.tsv"
     names.write_text("# names\n", encoding="utf-8")
-    examples = newsroom_examples(archive, split, write_marks(tmp_path / "marks.tsv"), names)
+    examples = list(newsroom_examples(archive, split, write_marks(tmp_path / "marks.tsv"), names))
+    assert all(set(example.targets["names"].tolist()) == {IGNORE} for example in examples)
     assert list(named_examples(examples, Tags([], [], [], ["O"]))) == []
 
 
