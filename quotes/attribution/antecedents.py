@@ -29,7 +29,7 @@ class Worth:
     sentence_between: float = 0.4
     paragraph_between: float = 0.15
     same_sentence: float = 0.3
-    reported: float = 1.0
+    reported: float = 2.0
     linked: float = 0.25
 
 

@@ -16,6 +16,8 @@ HOUSES = frozenset(
     "theatre theater gallery library zoo orchestra choir cathedral church mosque temple monastery".split()
 )
 """How the names of bodies end that are tagged as places: "Lantern Theatre"."""
+MINISTRIES = frozenset({"ministry", "department", "secretariat", "bureau"})
+"""Bodies that are named after what they are for."""
 CORPORATE = frozenset("inc ltd limited llc plc corp ag gmbh sa nv pty".split())
 
 
@@ -32,7 +34,8 @@ def body_namings(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
         if word.text in shorts and word.index not in held:
             held.add(word.index)
             yield Naming(word.index, word.index + 1, word.start, word.end, word.text, kind="organization")
-    for entity in sorted(syntax.entities, key=lambda e: not _is_body(syntax, e)):
+    entities = (part for entity in syntax.entities for part in _parted(syntax, entity))
+    for entity in sorted(entities, key=lambda e: not _is_body(syntax, e)):
         person = entity.kind == "person" and entity.first not in taken
         if entity.kind not in ("organization", "location") and not person:
             continue
@@ -41,6 +44,17 @@ def body_namings(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
             held.update(range(first, last))
             seat = last - first > 1 and syntax.words[last - 1].text.casefold() in BODIES | SEATS | HOUSES
             yield _body(syntax, first, last, "organization" if person or seat else entity.kind)
+
+
+def _parted(syntax: Syntax, entity: Entity) -> Iterator[Entity]:
+    """An entity, or each of the places that it names: "the town of Norfell | Halden"."""
+    first = entity.first
+    if entity.kind == "location":
+        for place in range(entity.first + 1, entity.last - 1):
+            if syntax.words[place].text == ",":
+                yield Entity(first, place, entity.kind)
+                first = place + 1
+    yield Entity(first, entity.last, entity.kind)
 
 
 def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
@@ -143,7 +157,42 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
         if words[last - 1].text in POSSESSIVES:
             break
         last += 1
-    return first, _with_part(syntax, _with_of(syntax, first, last, taken))
+    last = _with_place(syntax, first, _with_of(syntax, first, last, taken), taken)
+    return first, _with_part(syntax, _with_joined(syntax, first, last, taken))
+
+
+def _with_place(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:
+    """The end of a body's name with the place right after it that the tree hangs beside it: "Halpoll Norfell"."""
+    words = syntax.words
+    place = syntax.entity_at.get(last)
+    if (
+        place is None
+        or place.kind != "location"
+        or place.first != last
+        or not taken.isdisjoint(range(last, place.last))
+    ):
+        return last
+    top, seat = syntax.top(range(first, last)), syntax.top(range(place.first, place.last))
+    beside = seat.head == top.head and seat.relation == top.relation and seat.deprel == top.deprel
+    owns = words[place.last : place.last + 1] and words[place.last].text in POSSESSIVES
+    alone = words[last - 1].upos == "PROPN" and seat.sentence == top.sentence and not owns
+    return place.last if beside and alone else last
+
+
+def _with_joined(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:
+    """The end of a ministry's name with the last of the matters it is for: "Ministry of Tides and Ferries"."""
+    words = syntax.words
+    joined = words[last : last + 2]
+    named = (
+        words[first].text.casefold() in MINISTRIES
+        and len(joined) == 2
+        and joined[0].text in ("and", "&")
+        and joined[1].upos == "PROPN"
+        and joined[1].relation == "conj"
+    )
+    other = syntax.entity_at.get(last + 1)
+    free = other is None or other.kind == "other"
+    return last + 2 if named and free and joined[1].head in range(first, last) and last + 1 not in taken else last
 
 
 def _with_part(syntax: Syntax, last: int) -> int:

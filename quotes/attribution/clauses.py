@@ -185,7 +185,7 @@ def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
     passive = syntax.dependents(cue.head, "aux:pass") and not syntax.dependents(cue.head, "obl:agent")
     if cue.lemma not in ACCUSING or passive:
         return None
-    told = syntax.dependents(cue.head, "obj")
+    told = [w for w in syntax.dependents(cue.head, "obj", "iobj", "nmod", "nsubj") if w.index > cue.head]
     phrases = [
         *syntax.dependents(cue.head, "obl", "advcl", "ccomp", "xcomp"),
         *(w for o in told for w in syntax.dependents(o.index, "acl", "nmod")),
@@ -193,10 +193,24 @@ def _gerund(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
     for word in phrases:
         opener = [w for w in syntax.dependents(word.index, "case", "mark") if w.text.lower() in ("of", "for")]
         places = [p for p in syntax.subtree(word.index) if opener and p > opener[0].index]
-        doing = any(syntax.words[p].xpos == "VBG" for p in places[:GERUND_WITHIN])
+        doing = any(_is_gerund(syntax.words[p]) for p in places[:GERUND_WITHIN])
         if word.index > cue.head and len(places) > 1 and doing:
-            return places, "gerund-of-cue"
+            return _with_purposes(syntax, cue, places), "gerund-of-cue"
     return None
+
+
+def _is_gerund(word: Word) -> bool:
+    """Whether a word is a gerund, by its tag or, as a verb that the tagger does not know, by its ending."""
+    return word.xpos == "VBG" or (word.upos == "VERB" and word.text.endswith("ing"))
+
+
+def _with_purposes(syntax: Syntax, cue: Cue, places: list[int]) -> list[int]:
+    """A gerund with the infinitives right after it that the tree hangs on the cue: "misusing funds | to buy a yard"."""
+    for word in syntax.dependents(cue.head, "xcomp", "advcl"):
+        purpose = syntax.subtree(word.index)
+        if purpose[0] == places[-1] + 1 and syntax.words[purpose[0]].text.lower() == "to":
+            places = [*places, *purpose]
+    return places
 
 
 def _noun_phrase(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:

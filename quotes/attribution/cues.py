@@ -23,7 +23,7 @@ SAYING = frozenset(
     vow swear propose recommend rule signal spell summarise summarize volunteer urge question wonder ask inquire enquire
     relate recount quote cite opine posit profess proclaim pronounce brief update advise explain retort snap charge
     object protest enthuse muse joke offer interject intone recite repeat stipulate describe accuse guarantee threaten clarify
-    tell detail specify say decree divulge submit narrate voice""".split()
+    tell detail specify say decree divulge submit narrate voice chip chime""".split()
 )
 FINDING = frozenset(
     "find show suggest indicate reveal conclude estimate demonstrate project discover determine calculate".split()

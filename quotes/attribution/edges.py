@@ -151,7 +151,8 @@ def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         comma = words[place - 1].text == "," or words[place - 1].upos == "ADV"
         following = words[place + 1].text if place + 1 < len(words) else ""
         reports = words[place].lemma in SAYING and following in ("that", ":") and scene.quoting(place) is None
-        aside = reports or (comma and words[place].lemma in ASIDES)
+        more = words[place].lemma == "add" and following == "to"
+        aside = reports or (comma and words[place].lemma in ASIDES and not more)
         if words[place].xpos == "VBG" and aside and place > cue.head:
             return [p for p in places if p < place]
     return places
@@ -202,7 +203,7 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
     """All before the comma of "..., Smith said.", where the cue and its subject end the sentence."""
     syntax = scene.syntax
     words, sentence = syntax.words, syntax.sentences[syntax.words[cue.head].sentence]
-    if cue.is_according or cue.lemma not in SAYING or words[cue.head].xpos not in ("VBD", "VBZ"):
+    if cue.is_according or cue.lemma not in SAYING | {"hear"} or words[cue.head].xpos not in ("VBD", "VBZ"):
         return []
     block = {*cue.places, *source_places(syntax, scene.tagging, cue)}
     comma = min(block) - 1
@@ -226,6 +227,10 @@ ASIDES = frozenset(
 )
 """Verbs whose participle after a comma tells what a speaker did by saying something: "said it was late, referring to the vote"."""
 
+AGAINST = frozenset({"while", "whereas", "whilst"})
+"""What sets what somebody else says against what is said."""
+JOINING = AGAINST | {"and", "but"}
+"""What opens a clause beside another one."""
 WHEN = ("obl", "nmod", "advcl", "parataxis")
 """What may follow the cue that ends a sentence: "..., Smith said on Tuesday"."""
 
@@ -275,7 +280,7 @@ def _reconciled(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     the model calls no content.
     """
     syntax, tagging = scene.syntax, scene.tagging
-    others = _other_reports(scene, cue, places) | _deeds(syntax, cue, places)
+    others = _other_reports(scene, cue, places) | _deeds(syntax, cue, places) | _disowned(scene, cue, places)
     held = [p for p in places if p not in others]
     if not tagging.present or not held:
         return held
@@ -327,6 +332,9 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
         word = syntax.words[other.head]
         if other.head == cue.head or other.head not in held or word.relation not in ("conj", "advcl", "parataxis"):
             continue
+        if _is_set_against(syntax, other):
+            gone |= set(syntax.subtree(other.head))
+            continue
         if word.relation != "conj" and not (word.xpos == "VBG" and other.lemma in SAYING):
             continue
         likely = other.probability or 0.0
@@ -346,6 +354,13 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
     return gone
 
 
+def _is_set_against(syntax: Syntax, cue: Cue) -> bool:
+    """Whether a cue with its own subject says otherwise: "while Reed argues that the yard is busy"."""
+    marks = {m.text.casefold() for m in syntax.dependents(cue.head, "mark")}
+    subjects = (w for w in syntax.dependents(cue.head, "nsubj") if w.upos != "PRON")
+    return not marks.isdisjoint(AGAINST) and cue.lemma in SAYING and says_that(syntax, cue) and any(subjects)
+
+
 def _deeds(syntax: Syntax, cue: Cue, places: list[int]) -> set[int]:
     """What the source did besides, which the tree joins with what is said: "said the yard is busy, and expressed thanks"."""
     words = syntax.words
@@ -359,3 +374,23 @@ def _deeds(syntax: Syntax, cue: Cue, places: list[int]) -> set[int]:
         if any(w.xpos in ("VBZ", "VBP", "MD") for w in main) and not syntax.dependents(word.index, "nsubj"):
             gone |= set(syntax.subtree(word.index))
     return gone
+
+
+def _disowned(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
+    """A clause that the tree joins with what is said while the model calls it no content: "found it legal, but quashed a rule"."""
+    syntax, tagging = scene.syntax, scene.tagging
+    if not tagging.present or min(places) < cue.head:
+        return set()
+
+    def likely(some: list[int]) -> float:
+        return sum(tagging.probability("content", p) for p in some) / max(1, len(some))
+
+    for word in (syntax.words[p] for p in places):
+        joined = word.relation in ("conj", "advcl") and word.xpos in ("VBD", "VBZ", "VBP") and word.head in places
+        first = next((p for p in syntax.subtree(word.index) if syntax.words[p].upos != "PUNCT"), word.index)
+        before = [p for p in places if p < first]
+        opens = [p for p in places if first <= p <= word.index + 1]
+        joined = joined and len(before) > 2 and syntax.words[first].lemma in JOINING
+        if joined and likely(before) > 0.6 and likely(opens) < 0.35:
+            return {p for p in places if p >= first}
+    return set()

@@ -15,6 +15,13 @@ from quotes.attribution.syntax import Syntax, Word
 
 UNIONS = frozenset("AU EU UAE UK UN US USA".split())
 """What many bodies' names begin with: the UN is not the UN Refugee Agency."""
+UNITED = {
+    "un": ("united", "nations"),
+    "us": ("united", "states"),
+    "uk": ("united", "kingdom"),
+    "eu": ("european", "union"),
+    "au": ("african", "union"),
+}
 MALE = frozenset(
     "mr sir lord king prince duke father brother son husband chairman spokesman businessman actor he him his himself".split()
 )
@@ -32,7 +39,7 @@ def gender_of(word: str) -> str | None:
 def joined_people(syntax: Syntax, namings: list[Naming]) -> list[Named]:
     """Full names first, longest first; then each single name goes to the full name that holds it and was last used."""
     full = [n for n in namings if len(parts(n.text)) > 1]
-    people = _gathered(full, "person", lambda person, naming: _same_full(parts(person.name), parts(naming.text)))
+    people = _gathered(full, "person", lambda person, naming: _same_person(syntax, person, naming))
     for naming in sorted((n for n in namings if len(parts(n.text)) == 1), key=lambda n: n.start):
         home = _home(syntax, people, naming)
         if home is None:
@@ -40,6 +47,13 @@ def joined_people(syntax: Syntax, namings: list[Naming]) -> list[Named]:
             people.append(home)
         home.namings = sorted([*home.namings, naming], key=lambda n: n.start)
     return sorted(people, key=lambda p: p.namings[0].start)
+
+
+def _same_person(syntax: Syntax, person: Named, naming: Naming) -> bool:
+    """Whether a full name is a form of somebody's, or said to be another one of theirs."""
+    if _same_full(parts(person.name), parts(naming.text)):
+        return True
+    return any(_is_also_called(syntax, n, naming) or _is_also_called(syntax, naming, n) for n in person.namings)
 
 
 def joined_bodies(syntax: Syntax, namings: Iterable[Naming]) -> list[Named]:
@@ -129,6 +143,8 @@ def _home(syntax: Syntax, people: Iterable[Named], naming: Naming) -> Named | No
             exact = 1
         if not exact and naming.text.isupper() and len(word) > 2 and word in initials(person.name):
             exact = 2
+        if any(parts(n.text) == [word] or _is_also_called(syntax, n, naming) for n in person.namings):
+            exact = exact or 2
         if not exact:
             return None
         before = person.before(naming.start)
@@ -148,10 +164,16 @@ def _same_body(syntax: Syntax, body: Named, naming: Naming) -> bool:
 
 def _is_also_called(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     """Whether a name is said to be another one's: "Halden Telephone, better known as Haltel"."""
-    if not 2 <= naming.first - other.last <= 5:
+    if not 2 <= naming.first - other.last <= 6:
         return False
     between = [w.text.casefold() for w in syntax.words[other.last : naming.first]]
-    return between[-2:] == ["known", "as"] and (between[0] in (",", "(") or len(between) == 3)
+    called = between[-2:] == ["known", "as"] or between[-1] in ("aka", "alias", "nicknamed")
+    return called and (between[0] in (",", "(", "–", "—") or len(between) == 3)
+
+
+def _spelled_out(name: list[str]) -> list[str]:
+    """The words of a name with the unions of states in full: "un environment programme"."""
+    return [word for part in name for word in UNITED.get(part, (part,))] if len(name) > 1 else name
 
 
 def _is_turned(name: list[str], other: list[str]) -> bool:
@@ -175,7 +197,7 @@ def _is_of_place(adjective: str, place: str) -> bool:
 def _is_form_of(syntax: Syntax, other: Naming, naming: Naming) -> bool:
     """Whether a name is another one's equal, abbreviation or short form."""
     short, name = parts(naming.text), parts(other.text)
-    if name == short or _is_also_called(syntax, other, naming) or _is_turned(name, short):
+    if _spelled_out(name) == _spelled_out(short) or _is_also_called(syntax, other, naming) or _is_turned(name, short):
         return True
     if len(short) > 1:
         edges = (name[: len(short)], name[-len(short) :]) if naming.kind == "organization" else (name[-len(short) :],)

@@ -29,10 +29,13 @@ def _loose_reading(scene: Scene, group: Sequence[Quotation]) -> Iterator[Reading
     text = scene.syntax.text
     kept = [q for q in group if _looks_spoken(text, q)]
     if kept:
-        label = _name_after_dash(scene, kept[-1])
+        label = _name_after_dash(scene, kept[-1]) or next(
+            filter(None, (_name_after_comma(scene, q) for q in kept)), None
+        )
         yield Reading(None, tuple((q.start, q.end) for q in kept), "quotation-alone", tuple(kept), label)
 
 
+STOPS = frozenset(".!?")
 _END_OF_NAME = re.compile(rf"[,;(]|\.$|{ABBREVIATED}[.]\s")
 _DASH = re.compile(r"\s*(?:[-–—―~]{1,2})\s*(?=[A-Z])")
 
@@ -48,6 +51,24 @@ def _name_after_dash(scene: Scene, quotation: Quotation) -> tuple[int, int] | No
     name = text[found.end() : stop.start() if stop and stop.start() - found.end() > 3 else end].rstrip(" .")
     capitals = re.findall(r"\b[A-Z]", name)
     return (found.end(), found.end() + len(name)) if len(capitals) >= 2 else None
+
+
+def _name_after_comma(scene: Scene, quotation: Quotation) -> tuple[int, int] | None:
+    """ "... ," Ines Calder, a geologist in Halden.: the name after a comma within the marks, in a sentence that lacks its verb."""
+    syntax = scene.syntax
+    place = syntax.at(quotation.end - 1) + 1
+    _, end = scene.paragraphs[quotation.paragraph]
+    if syntax.text[: quotation.inner[1]].rstrip()[-1:] != "," or place >= len(syntax.words):
+        return None
+    person = syntax.entity_at.get(place)
+    if person is None or person.kind != "person" or person.first != place or person.last - person.first < 2:
+        return None
+    for word in syntax.words[person.last :]:
+        if word.start >= end or word.text in STOPS or scene.quoting(word.index) is not None:
+            return syntax.characters(range(person.first, person.last))
+        if word.upos in ("VERB", "AUX") and word.xpos not in ("VBN", "VBG"):
+            return None
+    return None
 
 
 def _looks_spoken(text: str, quotation: Quotation) -> bool:

@@ -16,7 +16,7 @@ WRITINGS = frozenset(
     research review bulletin notice summons petition census database communiqué communique ruling verdict
     note post tweet message filing complaint website page account affidavit alert advisory video probe budget manifesto
     lawsuit suit countersuit counterclaim readout brief briefing application submission pleading motion appeal decree blog
-    newsletter communication bill proposal guideline finding result statistic estimate projection""".split()
+    newsletter communication update bill proposal guideline finding result statistic estimate projection""".split()
 )
 """What reports in a body's name."""
 

@@ -32,6 +32,10 @@ FINDERS = WRITINGS | frozenset(
     jury inspector list""".split()
 )
 """What finds and shows in words."""
+HEARING = frozenset(
+    "court inquest tribunal jury inquiry hearing committee commission coroner panel meeting session conference".split()
+)
+"""What hears in words what others told it: "He had fled, the court heard"."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
 """What is claimed without a word of what was said."""
 ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore direct call appeal".split())
@@ -97,9 +101,11 @@ def _is_cast(scene: Scene, reading: Reading, cue: Cue) -> bool:
 
 def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> Relation | None:
     """What the cue itself says, and how likely the model finds it one."""
-    likely = cue.probability if cue.probability is not None else 1.0
+    likely = _likely(cue)
     if reading.rule == "phrase-of-cue" and (cue.lemma not in STATING or (cue.probability or 0.0) < 0.7):
         return Relation.SPEECH if reading.quotations and cue.lemma in SAYING | NAMING else Relation.ATTITUDE
+    if _is_heard(scene, reading, cue, source):
+        return Relation.SPEECH
     if not is_reporting(cue) and not reading.quotations and (cue.probability or 0.0) < 0.8:
         return Relation.ATTITUDE
     if is_attitude(cue):
@@ -115,6 +121,17 @@ def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> 
     if unlikely and not plain and not _is_within_speech(scene, reading, cue):
         return None
     return Relation.SPEECH
+
+
+def _likely(cue: Cue) -> float:
+    """How likely a word reports; sure where no model says."""
+    return cue.probability if cue.probability is not None else 1.0
+
+
+def _is_heard(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> bool:
+    """Whether a court tells what it was told: "Osei had fled, the court heard"."""
+    told = cue.lemma == "hear" and reading.rule == "clause-of-cue" and _likely(cue) > 0.2
+    return told and source is not None and scene.syntax.words[source.head].lemma.casefold() in HEARING
 
 
 def _is_measure(scene: Scene, source: Source | None) -> bool:
@@ -161,7 +178,16 @@ def _only_finds(scene: Scene, reading: Reading, cue: Cue, source: Source | None)
         return True
     projected = cue.lemma == "project" and says_that(scene.syntax, cue)
     finder = source is not None and scene.syntax.words[source.head].lemma.lower() in FINDERS
+    finder = finder or (source is not None and _shows(scene, cue, source))
     return cue.lemma in FINDING - SAYING and not projected and not finder
+
+
+def _shows(scene: Scene, cue: Cue, source: Source) -> bool:
+    """Whether an organization plainly says what it has found out: "the Halden Environment Agency shows that"."""
+    entity = scene.syntax.entity_at.get(source.head)
+    body = entity is not None and entity.kind == "organization"
+    likely = _likely(cue) > 0.8 and cue.lemma not in ("find", "discover")
+    return body and likely and says_that(scene.syntax, cue)
 
 
 def _is_within_speech(scene: Scene, reading: Reading, cue: Cue) -> bool:

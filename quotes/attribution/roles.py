@@ -40,7 +40,7 @@ PAIRS = frozenset({("in", "charge"), ("first", "lady"), ("first", "gentleman")})
 EPITHETS = frozenset(
     """middle-aged renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
     influential powerful controversial embattled noted respected celebrated so-called far-right far-left newly particularly undercover
-    current present then late vocal fellow only subdued elected appointed""".split()
+    current present incumbent then late vocal fellow only subdued elected appointed""".split()
 )
 """Adjectives that praise or place somebody, and are no part of the role."""
 

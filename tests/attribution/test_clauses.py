@@ -17,6 +17,57 @@ ADDED = (
 BOARD = {"source": "the Northern Rail Board", "speaker": body("Northern Rail Board")}
 
 CLAUSES = [
+    case(
+        "disowned_clause",
+        indirect(
+            "requiring sailors to apply for permission was lawful",
+            cue="found",
+            source="The tribunal",
+            speaker=unnamed("The tribunal"),
+        ),
+    ),
+    case(
+        "while_another_argues",
+        indirect(
+            "the river is free and flows through its territory",
+            cue="maintains",
+            source="The Halden Council",
+            speaker=body("Halden Council"),
+        ),
+        indirect(
+            "it was diverted in the spring",
+            cue="argues",
+            source="the Norfell Council",
+            speaker=body("Norfell Council"),
+        ),
+    ),
+    case(
+        "adding_to",
+        indirect(
+            "the bridge will increase output by one per cent a year, adding to growth that has been robust since the spring",
+            cue="say",
+            source="Economists",
+            speaker=unnamed("Economists"),
+        ),
+    ),
+    case(
+        "court_heard",
+        indirect(
+            "Osei had given orders that influenced prices",
+            cue="heard",
+            source="the tribunal",
+            speaker=unnamed("the tribunal"),
+        ),
+    ),
+    case(
+        "agency_shows",
+        indirect(
+            "the drought has triggered the deepest losses in decades",
+            cue="shows",
+            source="The Halden Environment Agency",
+            speaker=body("Halden Environment Agency"),
+        ),
+    ),
     case("clause_after_cue", indirect("the harbour would reopen in May", cue="said", **VELDEN)),
     case("clause_with_that", indirect("the crane had failed twice", cue="told", **VELDEN)),
     case("clause_before_cue", indirect("The harbour will reopen in May", cue="said", **VELDEN)),

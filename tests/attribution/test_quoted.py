@@ -19,6 +19,16 @@ def said(name: str, content: str) -> Reported:
 
 
 QUOTED = [
+    case(
+        "name_after_comma",
+        direct(
+            "“That is going to be a good business for the brokers,”",
+            "“They will have new sources of revenue.”",
+            source="Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("analyst", None),),
+        ),
+    ),
     case("inverted_cue", direct(SHUT, **SAID, roles=(("mayor", "Harrow"),))),
     case("split_quote", direct(SHUT, "“We will not open it a day too soon.”", **SAID)),
     case("split_sentence", direct("“The bridge,”", "“stays shut until the inspectors sign.”", **SAID)),

@@ -81,6 +81,32 @@ SPEAKERS = [
         ),
     ),
     case(
+        "also_known_as",
+        said("The harbour will be finished in time", "Kosi", person("Karl Osei"), roles=(("Mayor", None),)),
+    ),
+    case(
+        "ministry_of_two",
+        indirect(
+            "it had cancelled the pass",
+            cue="announced",
+            source="The Ministry of Tides and Ferries",
+            speaker=body("Ministry of Tides and Ferries"),
+        ),
+    ),
+    case(
+        "body_with_place",
+        indirect(
+            "His approval fell to 32 per cent",
+            cue="according to",
+            source="a poll last week by Halpoll Norfell",
+            speaker=body("Halpoll Norfell"),
+        ),
+    ),
+    case(
+        "united_nations",
+        said("the yards were busy", "The UN Harbour Programme", body("United Nations Harbour Programme")),
+    ),
+    case(
         "general_without_article",
         said(
             "the summit was a platform for new ideas",

@@ -11,7 +11,15 @@ from tests.attribution.reported import Reported, fixture, quotes_in, reported, u
 from tests.attribution.test_absent import SILENT
 
 NEEDS_TAGS = frozenset(
-    {"bare_according", "called_it", "finished_later", "called_for_doing", "criticised_in_marks", "slammed_as"}
+    {
+        "bare_according",
+        "called_it",
+        "finished_later",
+        "called_for_doing",
+        "criticised_in_marks",
+        "slammed_as",
+        "disowned_clause",
+    }
     | {"linked_to_a_person", "linked_to_a_body", "linked_they"}
 )
 """Cases that only the tags or the links decide."""
