@@ -31,13 +31,53 @@ def roles_at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     head = syntax.top(naming.places)
     after = list(_after_comma(syntax, names, naming))
     found = [
-        *(_title_of(syntax, names, naming) or title_of_tree(syntax, names, naming, head)),
+        *_title(syntax, names, naming, head),
         *after,
         *_beside(syntax, names, naming, head, apposed=not after),
         *_shared(syntax, names, naming),
     ]
-    yield from _of_one_party(syntax.text, naming, found or list(_before_comma(syntax, names, naming)))
+    found = found or list(_before_comma(syntax, names, naming))
+    yield from _of_one_body(syntax, naming, _of_one_party(syntax.text, naming, found))
     yield from roles_predicated(syntax, names, head)
+
+
+def _title(syntax: Syntax, names: Names, naming: Naming, head: Word) -> list[Role]:
+    """The roles before a name: read where the title is long, by the tree, or read where the tree has none."""
+    found = _title_of(syntax, names, naming) or list(title_of_tree(syntax, names, naming, head))
+    return found or list(_title_read(syntax, names, naming))
+
+
+def _title_read(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
+    """A title that opens a sentence or follows a mark, and ends in a role: "Foreign Ministry spokesperson Lena Strand"."""
+    words = syntax.words
+    places = title_before(syntax, naming.first) if naming.first else []
+    if not places or not is_role_noun(words[places[-1]]) or words[places[-1]].xpos in SEVERAL:
+        return
+    start = syntax.sentences[words[naming.first].sentence].start
+    opens = places[0] == start or words[places[0] - 1].upos == "PUNCT"
+    if opens and all(words[p].upos != "ADP" and _may_entitle(names, p) for p in places):
+        yield from roles_in(syntax, names, places)
+
+
+def _may_entitle(names: Names, place: int) -> bool:
+    """Whether a word is part of nobody's name."""
+    named = names.naming_at(place)
+    return named is None or named.kind != "person"
+
+
+def _of_one_body(syntax: Syntax, naming: Naming, roles: list[Role]) -> list[Role]:
+    """A title before a name and the body right after it made one: "Senator Lena Strand of the Harbour Party"."""
+    after = syntax.words[naming.last : naming.last + 1]
+    if not after or after[0].text not in ("of", "from"):
+        return roles
+    near = range(after[0].start, after[0].end + len(" the X"))
+    titles = [r for r in roles if r.organization is None and r.role is not None and r.role[1] < naming.start]
+    bodies = [r for r in roles if r.role is None and r.statement[0] in near]
+    if len(titles) != 1 or len(bodies) != 1 or "author" in syntax.text[slice(*titles[0].statement)].casefold():
+        return roles
+    title, body = titles[0], bodies[0]
+    whole = Role(title.role, body.organization, (title.statement[0], body.statement[1]))
+    return [whole if role is title else role for role in roles if role is not body]
 
 
 def _of_one_party(text: str, naming: Naming, roles: list[Role]) -> list[Role]:
@@ -100,7 +140,9 @@ PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "CCONJ")
 def _is_apposed(syntax: Syntax, names: Names, noun: int) -> bool:
     """Whether a noun may have a name in commas after it: one person's role, in no phrase that only tells when or where."""
     cases = [c.text.casefold() for c in syntax.dependents(noun, "case")]
-    single = syntax.words[noun].xpos in ("NN", "NNP") and names.naming_at(noun) is None
+    word = syntax.words[noun]
+    single = word.xpos in ("NN", "NNP") and names.naming_at(noun) is None and word.relation != "compound"
+    single = single and names.naming_at(noun + 1) is None
     return single and all(case in ("by", "for") for case in cases)
 
 
@@ -149,9 +191,23 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
         yield from _part_of(syntax, names, start + 2)
         return
     places = apposition_after(syntax, start)
-    ends = places and (places[-1] + 1 >= len(words) or words[places[-1] + 1].upos in ("PUNCT", "VERB", "AUX"))
+    if places and _is_next_title(syntax, names, naming, places):
+        return
+    after = words[places[-1] + 1 : places[-1] + 2] if places else []
+    ends = places and all(w.upos in ("PUNCT", "VERB", "AUX") or w.xpos in ("WP", "WP$") for w in after)
     if ends and not any(_is_somebody(words, names, p) for p in places):
         yield from roles_in(syntax, names, places)
+
+
+def _is_next_title(syntax: Syntax, names: Names, naming: Naming, places: list[int]) -> bool:
+    """Whether "the" opens the title of whoever is named after it, in a list: "the Mayor, Mr Reed, the Dean, Mr Osei, were there"."""
+    words, comma = syntax.words, places[-1] + 1
+    opens = words[places[0]].text.casefold() == "the" and naming.first > 1 and comma + 1 < len(words)
+    titled = opens and words[comma].text == "," and is_honorific(words[comma + 1])
+    first = naming.first
+    while first > 0 and is_honorific(words[first - 1]):
+        first -= 1
+    return titled and first > 1 and words[first - 1].text == ","
 
 
 def _is_somebody(words: list[Word], names: Names, place: int) -> bool:
@@ -241,8 +297,13 @@ def _strayed(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterat
 
 
 def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
-    """ "Karl Osei (HWP)": the body whose abbreviation stands in brackets after a name."""
+    """ "Karl Osei (HWP)", "Karl Osei (Harbour Party)": the body whose abbreviation or name stands in brackets after a name."""
     words, place = syntax.words, naming.last + 1
+    opens = place < len(words) and words[naming.last].text == "("
+    held = names.mention_at(place) if opens else None
+    if held is not None and held.kind == "organization" and held.first == place and held.last - held.first > 1:
+        closes = held.last < len(words) and words[held.last].text == ")"
+        yield from [Role(None, (held.start, held.end), (held.start, held.end))] if closes else []
     if is_bracketed(words, naming.last) and words[place].text.isupper():
         named = names.naming_at(place)
         before = words[naming.first - 1] if naming.first else None

@@ -60,7 +60,7 @@ NOT_ROLES = frozenset(
     soccer some son spider statement summer superior supper surrender temper terror that theater theatre thing
     thunder tier timber time together tower tractor transfer trigger twist twitter user uncle under vapor vector ventilator
     victim waitlist war water way weather week whether which while whisper who wife winter wishlist woman wonder
-    year yesterday defendant codefendant passenger participant reader defender creator insurer expat""".split()
+    year yesterday defendant codefendant passenger participant reader creator insurer expat""".split()
 )
 """Nouns that say nothing of what somebody is in public life."""
 
@@ -74,7 +74,7 @@ ENDINGS = tuple(
     actress waitress athlete midwife paramedic jockey gymnast referee umpire emcee mechanic surgeon deacon chaplain
     missionary provost headmistress alumna alumnus intern apprentice trainee detective constable sheriff bailiff warden
     paralegal notary actuary entrepreneur magnate tycoon landlord consul architect astronaut cosmonaut ballerina acrobat
-    champion pundit critic
+    champion pundit critic descendant descendent counsel employee trustee mufti registrar bureaucrat abbot emir sultan poetess
     secretary sergeant delegate advocate graduate laureate admiral colonel marshal pupil rabbi cleric monk nun
     servant scholar academic veteran wright poet principal candidate nominee contestant
     spokesperson student superintendent tenant vicar woman women""".split()

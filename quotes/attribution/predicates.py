@@ -60,7 +60,8 @@ def _become(syntax: Syntax, names: Names, verb: Word) -> Iterator[Role]:
     for word in syntax.dependents(verb.index, "obl", "xcomp", "obj", "advcl"):
         case = [c.text.lower() for c in syntax.dependents(word.index, "case", "mark")]
         named = "as" in case or (verb.lemma.lower() in ("elect", "appoint", "name", "become") and not case)
-        if named and is_role_noun(word):
+        entity = syntax.entity_at.get(word.index)
+        if named and is_role_noun(word) and (entity is None or entity.kind != "group"):
             yield from roles_of_noun(syntax, names, word, clause=True)
 
 

@@ -17,6 +17,12 @@ from quotes.attribution.syntax import Syntax, Word, is_bracketed
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "CCONJ", "SYM", "X")
 """Parts of speech that a role with its body is made of."""
 LONGEST = 24
+WHEN = frozenset({"now", "once", "currently", "formerly", "previously"})
+"""Adverbs that say when a role is or was held."""
+POSTED = frozenset({"ambassador", "envoy"})
+"""Those who are sent to a body and are of another."""
+AFTER_NOUN = frozenset({"emeritus", "emerita", "elect", "designate"})
+"""Adjectives that follow the noun for a role."""
 
 
 def apposition_after(syntax: Syntax, start: int) -> list[int]:
@@ -34,6 +40,8 @@ def apposition_after(syntax: Syntax, start: int) -> list[int]:
             word.upos not in NOMINAL
             and word.relation != "amod"
             and word.text not in ("-", "&", "also", "based")
+            and word.text.casefold() not in WHEN
+            and not (word.upos == "ADV" and place + 1 < stop and words[place + 1].text == "-")
             and not _is_inner_comma(syntax, places, place)
         ):
             break
@@ -80,8 +88,16 @@ def _is_inner_comma(syntax: Syntax, places: Sequence[int], place: int) -> bool:
     told = [w.text for w in rest]
     if words[place].text != "," or "and" not in told or "," in told[: told.index("and")]:
         return False
+    if words[places[-1]].relation in ("nmod", "conj") and _deals_with(words, place + 1 + told.index("and")):
+        return True
     roles = any(is_role_noun(words[p]) for p in places)
     return not roles or any(is_role_noun(w) for w in rest[: told.index("and")])
+
+
+def _deals_with(words: Sequence[Word], last: int) -> bool:
+    """Whether the last of the fields that somebody deals with stands right before "at": "law, trade and | public policy at"."""
+    fields = [w.text for w in words[last + 1 : last + 5]]
+    return "at" in fields and all(w.upos in ("NOUN", "ADJ") for w in words[last + 1 : last + 1 + fields.index("at")])
 
 
 def roles_in(syntax: Syntax, names: Names, places: Sequence[int]) -> Iterator[Role]:
@@ -100,6 +116,8 @@ def _parts(syntax: Syntax, places: list[int]) -> Iterator[list[int]]:
         if words[place].text not in ("and", "&") or at == start:
             continue
         before, after = places[start:at], places[at + 1 :]
+        while after and words[after[0]].text.casefold() in WHEN:
+            after = after[1:]
         told = any(words[p].text.casefold() in OF for p in before) and any(is_role_noun(words[p]) for p in before)
         bodied = (
             bool(after) and words[after[0]].lemma.casefold() in BODIES and any(is_role_noun(words[p]) for p in before)
@@ -125,7 +143,12 @@ def _begins_role(syntax: Syntax, places: Sequence[int]) -> bool:
 def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     """One role: its noun with what stands before it, and the body that the first fitting preposition brings."""
     words, stated = syntax.words, syntax.characters(places)
-    places = [p for p in places if words[p].text.casefold() != "also"]
+    places = [p for p in places if words[p].text.casefold() != "also" and words[p].text.casefold() not in WHEN]
+    based = next((n for n, p in enumerate(places[:6]) if words[p].text.casefold() in ("based", "-based")), None)
+    if based is not None and not any(words[p].text.casefold() in OF for p in places[:based]):
+        places = places[based + 1 :]
+    if not places:
+        return None
     while len(places) > 1 and words[places[0]].upos in ("DET", "NUM") and words[places[1]].text != "-":
         places.pop(0)
     first_of = next((n for n, p in enumerate(places) if words[p].text.casefold() in OF and n), len(places))
@@ -135,7 +158,7 @@ def _role(syntax: Syntax, names: Names, places: list[int]) -> Role | None:
     if not nouns:
         return None
     head = nouns[-1]
-    if head != places[first_of - 1]:
+    if head != places[first_of - 1] and words[places[first_of - 1]].text.casefold() not in AFTER_NOUN:
         return None
     if words[head].xpos in SEVERAL:
         return None
@@ -170,7 +193,17 @@ def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tup
         final = number + 1 == len(cuts)
         if _is_portfolio(syntax, names, places[first_of - 1], phrase, last=final) or (where == "for" and not known):
             continue
-        held = where == "to" and any(_names_body(names, [p]) for p in phrase)
+        posted = words[places[first_of - 1]].lemma.casefold() in POSTED
+        held = where == "to" and any(_names_body(names, [p]) for p in phrase) and not posted
+        at_last = any(
+            words[places[n]].text.casefold() == "at" and _names_body(names, places[n + 1 :]) for n in cuts[number + 1 :]
+        )
+        if at_last and (_names_place(names, phrase) or (where == "in" and not held and not known)):
+            continue
+        if where == "from" and _names_place(names, phrase):
+            return None, []
+        if posted and where == "to":
+            return None, places[first_of:]
         if (where in ("in", "to", "on") and not held) or (where in ("with", "from") and not known):
             return None, places[first_of:cut]
         return _named_body(syntax, names, places[cut + 1 :]), places[first_of:cut]
@@ -180,9 +213,11 @@ def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tup
 def _is_portfolio(syntax: Syntax, names: Names, head: int, phrase: Sequence[int], *, last: bool) -> bool:
     """Whether a phrase after a role says what it deals with: "operations", "Events and Operations", a ministry's "Water"."""
     words = syntax.words
+    if len(phrase) == 1 and words[phrase[0]].lemma.casefold() in ("police", "parliament"):
+        return True
     if words[phrase[-1]].lemma.casefold() in ("opposition", "house", "board", "bar"):
         return len(phrase) <= 2 and (not last or words[phrase[-1]].lemma.casefold() == "opposition")
-    if _is_known(syntax, names, phrase) or words[phrase[0]].upos == "DET":
+    if _ends_known(syntax, names, phrase) or words[phrase[0]].upos == "DET":
         return False
     if words[head].lemma.casefold() in ("minister", "secretary"):
         return True
@@ -197,10 +232,24 @@ def _is_known(syntax: Syntax, names: Names, phrase: Sequence[int]) -> bool:
     return named or syntax.words[phrase[-1]].lemma.casefold() in BODIES
 
 
+def _ends_known(syntax: Syntax, names: Names, phrase: Sequence[int]) -> bool:
+    """Whether a phrase ends in the name of a body or a place, or in a noun for a body: no "Asia research"."""
+    last = phrase[-1]
+    named = names.naming_at(last) is not None or syntax.entity_at.get(last) is not None
+    bare = not any(syntax.words[p].upos == "NOUN" and p == last for p in phrase)
+    return named or syntax.words[last].lemma.casefold() in BODIES or (bare and _is_known(syntax, names, phrase))
+
+
 def _names_body(names: Names, places: Sequence[int]) -> bool:
     """Whether some words hold the name of an organization."""
     held = (names.mention_at(p) for p in places)
     return any(naming is not None and naming.kind == "organization" for naming in held)
+
+
+def _names_place(names: Names, places: Sequence[int]) -> bool:
+    """Whether some words end in the name of a place."""
+    naming = names.mention_at(places[-1])
+    return naming is not None and naming.kind == "location"
 
 
 def _only_describes(syntax: Syntax, places: Sequence[int]) -> bool:
@@ -214,6 +263,8 @@ def _named_body(syntax: Syntax, names: Names, places: list[int]) -> tuple[int, i
     words = syntax.words
     article = words[places[0]].upos == "DET"
     based = next((n + 1 for n, p in enumerate(places) if words[p].text.casefold() in ("based", "-based")), 0)
+    if 1 < based < len(places) and words[places[based]].upos == "ADP":
+        places, based = places[: based - 1], 0
     held = places[max(based, int(article)) :]
     beyond = (
         n for n, p in enumerate(held) if words[p].upos == "ADP" and words[p].text.casefold() not in ("of", "for", "at")

@@ -29,11 +29,13 @@ PARTICIPLES = frozenset(
     "managing acting presiding founding visiting retired investigating returning commanding supervising".split()
 )
 """Participles that are part of a title."""
-RANKED = frozenset({"secretary", "attorney", "director", "consul", "inspector", "comptroller", "procurator", "surgeon"})
+RANKED = frozenset(
+    {"secretary", "attorney", "director", "consul", "inspector", "comptroller", "procurator", "surgeon", "treasurer"}
+)
 """What "general" makes another role of, after it."""
 PORTFOLIOS = frozenset(
     """state staff education defense defence finance justice health operations research communications sales marketing studies art
-    law history economics physics medicine science""".split()
+    police parliament law history economics physics medicine science""".split()
 )
 """Bare nouns after "of" that are part of a title."""
 PAIRS = frozenset({("in", "charge"), ("first", "lady"), ("first", "gentleman")})
@@ -193,6 +195,14 @@ BEYOND = WEEKDAYS | frozenset("who whom whose which".split())
 """No word of a role: after its noun they tell something else of the person or of what was said."""
 
 
+def _ends_role(words: list[Word], place: int) -> bool:
+    """Whether what follows a role begins at a word: what somebody did, or since when: "from 2010"."""
+    years = words[place].text.casefold() in ("from", "since") and [w.upos for w in words[place + 1 : place + 2]] == [
+        "NUM"
+    ]
+    return years or words[place].text.casefold() in BEYOND
+
+
 def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     """The role's own words: without determiners and punctuation at its edges, in one run that holds the head."""
     words = syntax.words
@@ -200,7 +210,7 @@ def core_of(syntax: Syntax, places: list[int], head: int) -> list[int]:
     kept = [p for p in kept if words[p].text not in ("'s", "’s", "also")]
     closed = (p for p in kept if p < head and (words[p].text == ")" or words[p].text.casefold() in BEYOND))
     bracket = max(closed, default=-1)
-    told = min((p for p in kept if p > head and words[p].text.casefold() in BEYOND), default=len(words))
+    told = min((p for p in kept if p > head and _ends_role(words, p)), default=len(words))
     kept = [p for p in kept if bracket < p < told]
     first = next((p for p in kept if words[p].upos != "PUNCT"), head)
     while first < head and (last := _end_of_epithet(words, first)) is not None:
@@ -273,6 +283,9 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
         and entity.kind == "organization"
     ):
         return None
+    office = syntax.entity_at.get(last)
+    if office is not None and office.first == last and office.kind == "organization" and office.last <= head:
+        last = office.last if entity.kind in ("group", "location") else last
     last = without_grade(words, entity.first, last)
     span = expanded(syntax, names, first, last)
     former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
@@ -303,9 +316,10 @@ def _of_phrase(syntax: Syntax, names: Names, places: list[int], head: int) -> tu
     for preposition in (p for p in places if p > head and words[p].text.casefold() in OF):
         carrier = words[preposition - 1]
         word = _after_preposition(syntax, names, places, preposition)
-        if word is None or not (carrier.index == head or _may_carry(syntax, carrier)):
-            continue
         case = words[preposition].text.casefold()
+        carried = carrier.index == head or _may_carry(syntax, carrier)
+        if word is None or not (carried or (case == "at" and _is_named(names, word))):
+            continue
         if case not in ("of", "at") and not is_body(names, word):
             continue
         if case == "of" and _is_part_of_title(syntax, names, word):

@@ -9,6 +9,9 @@ from quotes.attribution.nouns import POSSESSIVES, is_honorific, is_role_noun
 from quotes.attribution.roles import PARTICIPLES, Role, parted_roles
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
+ALONE = frozenset({"General", "Justice", "Rep.", "Sen.", "Gov."})
+"""Titles right before a name that are no nouns for roles elsewhere."""
+
 
 def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """The title that runs up to the name: "Finance Minister Y", "US Secretary of State Antony Blinken"."""
@@ -21,16 +24,23 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
     start = syntax.sentences[words[naming.first].sentence].start
     held = _run_before(syntax, names, phrase, range(start, first))
     first = held[0] if held else first
-    while first < last and (words[first].upos in OPENERS or is_honorific(words[first])):
+    while (
+        first < last and words[first].text not in ALONE and (words[first].upos in OPENERS or is_honorific(words[first]))
+    ):
         first += 1
-    while last > first and (words[last - 1].upos == "PUNCT" or is_honorific(words[last - 1])):
+    while last > first and words[last - 1].text not in ALONE and _is_no_title(words[last - 1]):
         last -= 1
     held = [p for p in held if first <= p < last]
-    nouns = [p for p in held if is_role_noun(words[p]) or (p == last - 1 and words[p].text == "General")]
+    nouns = [p for p in held if is_role_noun(words[p]) or (p == last - 1 and words[p].text in ALONE)]
     if nouns:
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
         owner = [first - 1] if first and words[first - 1].text.casefold() in ("its", "their") else []
         yield from parted_roles(syntax, names, [*owner, *held], carriers[0] if carriers else nouns[-1])
+
+
+def _is_no_title(word: Word) -> bool:
+    """Whether a word right before a name says nothing of what somebody is."""
+    return word.upos == "PUNCT" or is_honorific(word)
 
 
 def _run_before(syntax: Syntax, names: Names, phrase: set[int], before: range) -> list[int]:
@@ -86,7 +96,7 @@ def _beside_name(syntax: Syntax, naming: Naming, top: Word) -> list[int]:
     if naming.first == 0:
         return []
     place = naming.first - 1
-    while place > 0 and is_honorific(syntax.words[place]):
+    while place > 0 and is_honorific(syntax.words[place]) and syntax.words[place].text not in ALONE:
         place -= 1
     before = syntax.words[place]
     alike = before.head == top.head and before.relation == top.relation and before.upos in ("NOUN", "PROPN")

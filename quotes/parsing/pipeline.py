@@ -16,6 +16,7 @@ from quotes.parsing.bundle import EXPANDER, FOLDER, TOKENIZER, verify
 from quotes.parsing.errors import MissingModel, ParsingError
 from quotes.parsing.loading import without_optimizers
 from quotes.parsing.segments import gathered, hand_back, join, pretokenized
+from quotes.parsing.unbroken import unbroken
 
 BUNDLED = "bundled"
 STANZA_PROCESSORS = "tokenize,mwt,pos,lemma,depparse,ner"
@@ -79,6 +80,7 @@ class Parser:
             return [gathered(text, []) for text in texts]
         with self._one_thread():
             segmented = self._run(Document([], text=joined.text), ("tokenize",))
+            unbroken(segmented)
             one_word(segmented)
             segmented = self._run(segmented, ("mwt",))
         documents = hand_back(segmented, joined, texts)

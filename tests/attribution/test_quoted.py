@@ -26,7 +26,7 @@ QUOTED = [
             "“They will have new sources of revenue.”",
             source="Lena Strand",
             speaker=person("Lena Strand"),
-            roles=(("analyst", None),),
+            roles=(("analyst", "Norfell Securities"),),
         ),
     ),
     case("inverted_cue", direct(SHUT, **SAID, roles=(("mayor", "Harrow"),))),

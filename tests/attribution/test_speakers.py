@@ -414,7 +414,7 @@ SPEAKERS = [
         said(FULL, "She", person("Ines Calder")),
         said(SAFE, "She", person("Ines Calder")),
     ),
-    case("highness", said(SAFE, "His Highness", person("Marwan Al-Kadar"))),
+    case("highness", said(SAFE, "His Highness", person("Marwan Al-Kadar"), roles=(("Emir", None),))),
     case("several_together", said(SAFE, "Karl Osei and Lena Strand", person("Karl Osei and Lena Strand"))),
     case(
         "phrase_up_to_cue",
