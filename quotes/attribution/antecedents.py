@@ -10,7 +10,7 @@ from quotes.attribution.actors import is_subject, is_topic
 from quotes.attribution.casting import Answer, Casting
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.naming import Named, Naming
-from quotes.attribution.nouns import BODIES, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
@@ -138,7 +138,7 @@ def is_single(syntax: Syntax, answer: Answer) -> bool:
     human = (
         is_role_noun(head) or head.lemma.casefold() in PERSONS or head.upos in ("PROPN", "ADJ", "NUM", "PRON", "DET")
     )
-    return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS and human
+    return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS | FIRMS and human
 
 
 def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:

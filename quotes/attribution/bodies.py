@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, PRESS, UNNAMED_BODIES, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, PRESS, UNNAMED_BODIES, is_role_noun
 from quotes.attribution.roles import is_general
 from quotes.attribution.sources import Source, is_definite, mention
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
 GROUPS = frozenset(
@@ -103,13 +103,18 @@ def _descriptions(syntax: Syntax, body: Named) -> Iterator[str]:
         places = naming.places
         head = syntax.top(places)
         for word in syntax.dependents(head.index, "appos", "compound", "nmod"):
-            described = word.upos == "NOUN" and not syntax.dependents(word.index, "case") and not is_role_noun(word)
+            described = word.upos == "NOUN" and not syntax.dependents(word.index, "case") and _is_no_person(word)
             if word.index not in places and described:
                 yield word.lemma.casefold()
         governor = syntax.head(head)
         tied = governor is not None and governor.upos == "NOUN" and head.relation in ("appos", "flat", "compound")
-        if governor is not None and tied and not is_role_noun(governor):
+        if governor is not None and tied and _is_no_person(governor):
             yield governor.lemma.casefold()
+
+
+def _is_no_person(word: Word) -> bool:
+    """Whether a noun may say what a body is."""
+    return word.lemma.casefold() in FIRMS or not is_role_noun(word)
 
 
 def described_body(casting: Casting, source: Source) -> Answer | None:
@@ -136,7 +141,7 @@ def last_body(casting: Casting, source: Source) -> Answer | None:
     """The organization that "the company" may mean: spoke last, is near, acts, is named often; of no other kind by its name."""
     head = casting.syntax.words[source.head]
     noun = head.lemma.casefold()
-    single = noun in GROUPS | BODIES | PRESS | TOWNS and noun not in STATE and not head.has("Number=Plur")
+    single = noun in GROUPS | BODIES | PRESS | TOWNS | FIRMS and noun not in STATE and not head.has("Number=Plur")
     if not single or not _may_be_short(casting.syntax, source):
         return None
     here = casting.paragraph(head.start)

@@ -11,7 +11,7 @@ from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.coreference import LIKELY
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import BODIES, HONORIFICS, SEVERAL, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax, Word
@@ -220,7 +220,7 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     starts = (syntax.subtree(w.index)[0] for w in syntax.dependents(source.head, "nmod", "acl"))
     described = any("," not in (syntax.words[p].text, syntax.words[p - 1].text) for p in starts)
     described = described and not head.text[0].isupper()
-    if casting.scene.quoting(source.head) is not None:
+    if casting.scene.quoting(source.head) is not None or head.lemma.casefold() in FIRMS:
         return None
     bare = head.upos == "NOUN" and not syntax.dependents(source.head, "det", "nummod", "nmod:poss")
     aged = head.lemma == "old" or head.text.endswith("-old")

@@ -9,7 +9,7 @@ from quotes.attribution.bodies import STATE
 from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.coreference import LINKED
 from quotes.attribution.naming import Named
-from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, PRESS, SEVERAL, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.writings import PERSONAL
 
@@ -60,6 +60,8 @@ def _may_be_linked(casting: Casting, source: Source) -> bool:
 def _is_alike(casting: Casting, source: Source, named: Named) -> bool:
     """Whether a noun for a person is linked to a person, one for a body, or for what bodies issue, to a body."""
     head = casting.syntax.words[source.head]
+    if head.lemma.casefold() in FIRMS:
+        return named.kind == "organization"
     if is_role_noun(head):
         return named.kind == "person"
     return named.kind == "organization" or head.lemma.casefold() not in BODIES | PRESS | (WRITINGS - PERSONAL)

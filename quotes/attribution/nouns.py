@@ -40,6 +40,13 @@ UNNAMED_BODIES = frozenset({"opposition", "military", "coalition", "junta", "reg
 PRESS = frozenset("newspaper daily weekly magazine broadcaster publication paper".split())
 """Common nouns for a body of the press."""
 
+FIRMS = frozenset(
+    """carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder manufacturer supplier producer distributor contractor
+    provider operator developer publisher broadcaster retailer grocer brewer lender insurer reinsurer carrier airline utility
+    conglomerate chain startup start-up nonprofit charity ngo regulator watchdog""".split()
+)
+"""Nouns for a body by what it does: "the carmaker"; those that end like roles are people only where somebody is called so."""
+
 SEATS = frozenset(
     """centre center office board agency authority bureau council court ministry university institute station museum
     administration department""".split()

@@ -11,7 +11,7 @@ from quotes.attribution.coreference import LINKED
 from quotes.attribution.labels import labelled
 from quotes.attribution.named_sources import joined
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, WRITINGS
+from quotes.attribution.nouns import BODIES, FIRMS, PRESS, SEVERAL, WRITINGS
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Word
 from quotes.model import SpeakerKind
@@ -65,7 +65,7 @@ def meant_by_it(casting: Casting, word: Word) -> Answer | None:
         if (
             answer.kind is SpeakerKind.ORGANIZATION
             or answer.rule == "issuing-body"
-            or (answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES | PRESS))
+            or (answer.kind is SpeakerKind.UNNAMED and _is_of_nouns(casting, answer, WRITINGS | BODIES | PRESS | FIRMS))
         ):
             return evolve(answer, rule="pronoun-it")
     own = _body_of_last_speaker(casting)
@@ -139,7 +139,7 @@ def _linked(casting: Casting, word: Word) -> Answer | None:
     if isinstance(best, Named):
         return of_named(best, LINKED) if best.kind == "organization" else None
     head = casting.syntax.words[best]
-    if head.xpos not in SEVERAL and head.lemma.casefold() not in BODIES | PRESS:
+    if head.xpos not in SEVERAL and head.lemma.casefold() not in BODIES | PRESS | FIRMS:
         return None
     places = mention(casting.syntax, head)
     return Answer(SpeakerKind.UNNAMED, casting.syntax.characters(places), LINKED)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from stanza.models.common.doc import Document, Sentence
 
-ENDS = frozenset(".!?:;…\"'”’»)]}*_-–—•|")
-"""What a sentence may end in, besides the end of its line."""
+TITLES = frozenset("Prof. Maj. Gen. Col. Lt. Sgt. Capt. Rev. Hon. Dr. Mr. Mrs. Ms. Sen. Rep. Gov. Supt. Insp.".split())
+"""Abbreviations before a name, which end no sentence."""
 
 
 def unbroken(document: Document) -> None:
@@ -29,7 +29,8 @@ def _goes_on(text: str, sentence: Sentence, following: Sentence) -> bool:
     """Whether one sentence is the beginning of the next."""
     end, start = sentence.tokens[-1].end_char, following.tokens[0].start_char
     last = text[end - 1 : end]
-    return "\n" not in text[end:start] and last not in ENDS and (last.isalnum() or last == ",")
+    titled = sentence.tokens[-1].text in TITLES
+    return "\n" not in text[end:start] and (titled or last.isalnum() or last == ",")
 
 
 def _together(document: Document, first: Sentence, second: Sentence) -> Sentence:

@@ -80,6 +80,8 @@ SPEAKERS = [
             roles=(("Executive President", "Norfell Ferries"),),
         ),
     ),
+    case("the_carmaker", said(BUSY, "The carmaker", body("Toyota"))),
+    case("the_producer", said(BUSY, "The producer", person("Mary Brown"), roles=(("film producer", None),))),
     case(
         "also_known_as",
         said("The harbour will be finished in time", "Kosi", person("Karl Osei"), roles=(("Mayor", None),)),

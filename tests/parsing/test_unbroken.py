@@ -37,6 +37,7 @@ def texts(found: Document) -> list[str]:
     [
         (["Harbour President", "Karl Osei said so."], " ", ["Harbour President Karl Osei said so."]),
         (["Harbour President", "Karl", "Osei said so."], " ", ["Harbour President Karl Osei said so."]),
+        (["It was Prof.", "Osei who left."], " ", ["It was Prof. Osei who left."]),
         (["Bridge stays shut", "Karl Osei said so."], "\n", ["Bridge stays shut", "Karl Osei said so."]),
         (["He left.", "Karl Osei said so."], " ", ["He left.", "Karl Osei said so."]),
         (["“He left.”", "Karl Osei said so."], " ", ["“He left.”", "Karl Osei said so."]),
