@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.cues import CLAIMS, FINDING, NAMING, SAYING, URGING, Cue, claimed
+from quotes.attribution.cues import CLAIMS, FINDING, NAMING, SAYING, URGING, Cue, claimed, said_as
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene, says_between
 from quotes.attribution.sources import according_source
@@ -25,6 +25,8 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         return (without_mark(syntax, syntax.subtree(clause.index)), "clause-of-noun") if clause is not None else None
     if (done := _gerund(syntax, cue)) is not None:
         return done
+    if quoted := [c for said in said_as(syntax, head) for c in syntax.dependents(said.index, "ccomp")]:
+        return without_mark(syntax, syntax.subtree(quoted[0].index)), "clause-of-cue"
     subjects = syntax.dependents(cue.head, "csubj") if syntax.dependents(cue.head, "aux:pass") else []
     clauses = [c for c in [*syntax.dependents(cue.head, "ccomp"), *subjects] if not _is_cue_block(syntax, c)]
     added = added_after(syntax, cue)

@@ -172,19 +172,26 @@ def _says_as_quoted(syntax: Syntax, word: Word) -> bool:
     """Whether a verb is one of the two of "quoted as saying", of which one is the cue."""
     saying = any(w.lemma.lower() == "say" for w in syntax.dependents(word.index, "advcl", "xcomp", "ccomp"))
     governor = syntax.head(word)
-    said = governor is not None and word.lemma.lower() == "say" and quoted_as(syntax, governor) is not None
+    said = governor is not None and word in said_as(syntax, governor) and quoted_as(syntax, governor) is not None
     return (word.lemma.lower() in ("quote", "cite") and saying) or said
 
 
 def quoted_as(syntax: Syntax, verb: Word) -> Word | None:
     """Whom somebody else quotes: "her" of "Reed quoted her as saying"."""
-    if verb.lemma.lower() not in ("quote", "cite") or syntax.dependents(verb.index, "aux:pass"):
+    if not said_as(syntax, verb) or syntax.dependents(verb.index, "aux:pass"):
         return None
-    told = [w for w in syntax.dependents(verb.index, "advcl", "xcomp", "ccomp") if w.lemma.lower() == "say"]
-    marked = any(m.text.lower() == "as" for w in told for m in syntax.dependents(w.index, "mark", "case"))
     objects = syntax.dependents(verb.index, "obj")
     objects += [w for w in syntax.dependents(verb.index, "nsubj")[1:] if w.index > verb.index]
-    return next(iter(objects), None) if marked else None
+    return next(iter(objects), None)
+
+
+def said_as(syntax: Syntax, verb: Word) -> list[Word]:
+    """The "saying" of "quoted as saying", or "telling"; none after other verbs."""
+    if verb.lemma.lower() not in ("quote", "cite"):
+        return []
+    told = syntax.dependents(verb.index, "advcl", "xcomp", "ccomp")
+    told = [w for w in told if w.lemma.lower() in ("say", "tell")]
+    return [w for w in told if any(m.text.lower() == "as" for m in syntax.dependents(w.index, "mark", "case"))]
 
 
 def _base(lemma: str) -> str:

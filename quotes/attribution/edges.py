@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.clauses import added_after, clause_of, says_that, second_subjects, without_mark
 from quotes.attribution.cues import CASTING, SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
+from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene
 from quotes.attribution.sources import source_places
 from quotes.attribution.syntax import Syntax
@@ -227,6 +228,10 @@ ASIDES = frozenset(
 )
 """Verbs whose participle after a comma tells what a speaker did by saying something: "said it was late, referring to the vote"."""
 
+TOWARDS = frozenset(
+    "blame accuse condemn denounce urge call criticise criticize thank deny reject vow promise pledge praise dismiss appeal".split()
+)
+"""What only people and bodies do, with words: no thing that is spoken of."""
 AGAINST = frozenset({"while", "whereas", "whilst"})
 """What sets what somebody else says against what is said."""
 JOINING = AGAINST | {"and", "but"}
@@ -358,7 +363,8 @@ def _is_set_against(syntax: Syntax, cue: Cue) -> bool:
     """Whether a cue with its own subject says otherwise: "while Reed argues that the yard is busy"."""
     marks = {m.text.casefold() for m in syntax.dependents(cue.head, "mark")}
     subjects = (w for w in syntax.dependents(cue.head, "nsubj") if w.upos != "PRON")
-    return not marks.isdisjoint(AGAINST) and cue.lemma in SAYING and says_that(syntax, cue) and any(subjects)
+    told = says_that(syntax, cue) or syntax.dependents(cue.head, "ccomp") or (cue.probability or 0.0) > 0.5
+    return not marks.isdisjoint(AGAINST) and cue.lemma in SAYING and bool(told) and any(subjects)
 
 
 def _deeds(syntax: Syntax, cue: Cue, places: list[int]) -> set[int]:
@@ -371,7 +377,11 @@ def _deeds(syntax: Syntax, cue: Cue, places: list[int]) -> set[int]:
         if word.relation != "conj" or word.xpos != "VBD" or word.head not in places:
             continue
         main = [words[word.head], *syntax.dependents(word.head, "cop", "aux")]
-        if any(w.xpos in ("VBZ", "VBP", "MD") for w in main) and not syntax.dependents(word.index, "nsubj"):
+        present = any(w.xpos in ("VBZ", "VBP", "MD") for w in main)
+        subjects = syntax.dependents(word.head, "nsubj", "nsubj:pass")
+        things = all(w.upos == "NOUN" and not is_role_noun(w) and w.lemma.lower() not in BODIES for w in subjects)
+        saying = word.lemma.lower() in TOWARDS and bool(subjects) and things
+        if (present or saying) and not syntax.dependents(word.index, "nsubj"):
             gone |= set(syntax.subtree(word.index))
     return gone
 

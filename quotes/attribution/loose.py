@@ -28,6 +28,8 @@ def loose_readings(scene: Scene, quotations: Sequence[Quotation]) -> Iterator[Re
 def _loose_reading(scene: Scene, group: Sequence[Quotation]) -> Iterator[Reading]:
     text = scene.syntax.text
     kept = [q for q in group if _looks_spoken(text, q)]
+    if not kept and words_in(text, group[-1].inner) > 1 and _name_after_dash(scene, group[-1]):
+        kept = list(group)
     if kept:
         label = _name_after_dash(scene, kept[-1]) or next(
             filter(None, (_name_after_comma(scene, q) for q in kept)), None

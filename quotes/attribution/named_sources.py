@@ -19,6 +19,8 @@ CONCERNS = frozenset(
     "company monopoly giant firm airline carrier platform brand conglomerate group chain consortium".split()
 )
 """Nouns after the name of a company for that company: "the Halden airline said"."""
+OFFICES_OF = frozenset({"office", "department", "bureau", "unit"})
+"""Nouns that end the name of a part of a body, written small: "the UN human rights office"."""
 COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 """How many speak, by the word that counts them."""
 
@@ -206,12 +208,28 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
         near = near or names.mention_at(source.head + 1) is names.mention_at(apposition.index)
         if named is not None and named.kind == "organization" and near:
             return of_named(named, "apposition")
+    return _part_of_body(casting, source) or _unseen_name(casting, source)
+
+
+def _part_of_body(casting: Casting, source: Source) -> Answer | None:
+    """A noun after the name of the body that it means, or that it is a part of: "the Halden airline", "the UN human rights office"."""
+    syntax, names = casting.syntax, casting.names
     head = syntax.words[source.head]
-    owned = names.naming_at(source.head - 1)
-    if head.upos == "NOUN" and head.lemma in CONCERNS and owned is not None and owned.kind == "organization":
-        return of_named(owned, "organization")
+    owned, naming = names.naming_at(source.head - 1), names.mention_at(source.head - 1)
+    if head.upos == "NOUN" and naming is not None and owned is not None and owned.kind == "organization":
+        if head.lemma in CONCERNS:
+            return of_named(owned, "organization")
+        whole = naming.kind == "organization" and naming.first in source.places and naming.last - naming.first > 1
+        if head.lemma in OFFICES_OF and whole:
+            return Answer(SpeakerKind.ORGANIZATION, (naming.start, head.end), "organization")
     if head.lemma in PRESS and (title := _title_before(casting, source)):
         return Answer(SpeakerKind.ORGANIZATION, syntax.characters(title), "proper-noun")
+    return None
+
+
+def _unseen_name(casting: Casting, source: Source) -> Answer | None:
+    """A proper noun that was not seen as a name: that of somebody named in full elsewhere, or a name of its own."""
+    syntax, head = casting.syntax, casting.syntax.words[source.head]
     if (
         head.upos == "PROPN"
         and not is_paired(syntax.words, head.index)

@@ -45,7 +45,7 @@ def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
     """The likeliest person before a pronoun: near, a subject, the last speaker, and of the right gender."""
     scored = sorted(antecedents(casting, word, gender), key=lambda item: -item[0])
     if not scored:
-        return None
+        return _named_soon(casting, word, gender)
     best = scored[0][1]
     if isinstance(best, Answer):
         return evolve(best, rule="pronoun")
@@ -53,6 +53,19 @@ def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
         best.gender = gender
     rivals = [p for score, p in scored[1:3] if isinstance(p, Named) and score > scored[0][0] - 1.0]
     return of_named(best, "pronoun", rivals)
+
+
+def _named_soon(casting: Casting, word: Word, gender: str) -> Answer | None:
+    """Who is the subject of one of the next sentences, where an article opens with a pronoun: '"It was dark," she said. Lena Strand ...'"""
+    syntax = casting.syntax
+    for number in range(word.sentence + 1, min(word.sentence + 4, len(syntax.sentences))):
+        for place in syntax.sentences[number]:
+            subject, named = syntax.words[place], casting.names.naming_at(place)
+            if subject.relation != "nsubj" or casting.scene.quoting(place) is not None or named is None:
+                continue
+            if named.kind == "person" and named.gender in (None, gender):
+                return of_named(named, "named-soon")
+    return None
 
 
 def meant_by_it(casting: Casting, word: Word) -> Answer | None:

@@ -36,7 +36,7 @@ HEARING = frozenset(
     "court inquest tribunal jury inquiry hearing committee commission coroner panel meeting session conference".split()
 )
 """What hears in words what others told it: "He had fled, the court heard"."""
-CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown"})
+CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown", "voice"})
 """What is claimed without a word of what was said."""
 ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore direct call appeal".split())
 """Verbs that say to somebody what to do."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotes.attribution.cues import CLAIMS, SAYING, Cue, claimant, quoted_as
+from quotes.attribution.cues import CLAIMS, SAYING, Cue, claimant, quoted_as, said_as
 from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
@@ -78,11 +78,13 @@ def source_after(syntax: Syntax, cue: Cue) -> Source | None:
 
 
 def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
-    """The words of the source with all that describes it: none of them is content."""
+    """The words of the source with all that describes it, and "as saying" after it: none of them is content."""
     found = source_of(syntax, tagging, cue)
     if found is None or found.head == cue.head:
         return []
-    return syntax.subtree(found.head, without=[cue.head])
+    said = [w.index for w in said_as(syntax, syntax.words[cue.head])]
+    opens = [w.index for place in said for w in syntax.dependents(place, "mark", "case", "iobj")]
+    return sorted({*syntax.subtree(found.head, without=[cue.head]), *said, *opens})
 
 
 def _is_odd(syntax: Syntax, tagging: Tagging, cue: Cue, head: Word) -> bool:
@@ -159,6 +161,10 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     """The source among a verb's own dependents."""
     passive = syntax.dependents(word.index, "aux:pass")
     if passive:
+        quoted = word.lemma.lower() in ("quote", "cite", "report", "hear")
+        subjects = syntax.dependents(word.index, "nsubj:pass")
+        if subjects and word.lemma.lower() in ("quote", "cite"):
+            return subjects[0], "subject-quoted"
         agent = syntax.dependents(word.index, "obl:agent") or [
             w
             for w in syntax.dependents(word.index, "obl")
@@ -166,8 +172,6 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         ]
         if agent:
             return agent[0], "agent-of-cue"
-        quoted = word.lemma.lower() in ("quote", "cite", "report", "hear")
-        subjects = syntax.dependents(word.index, "nsubj:pass")
         return (subjects[0], "subject-quoted") if quoted and subjects else None
     told = quoted_as(syntax, word) or _quoted_by_reporter(syntax, word)
     if told is not None:

@@ -21,6 +21,10 @@ DRAFTING = ISSUING | frozenset(
     "draft prepare produce compile conduct commission author carry mail pen deliver file lodge launch submit".split()
 )
 """Verbs whose agent is behind a writing."""
+READING = frozenset(
+    "see view obtain review receive read examine hear acquire get access leak verify cite quote".split()
+)
+"""Verbs whose agent only has a writing before them: "a letter seen by Reuters"."""
 PERSONAL = frozenset(
     """statement letter post tweet message note memoir email essay column speech book filing complaint circular claim announcement
     response reply allegation""".split()
@@ -146,6 +150,8 @@ def _issued_by(casting: Casting, source: Source) -> Word | None:
 
 def _agent(casting: Casting, verb: Word, resolve: Resolve) -> Answer | None:
     """Whoever stands after a verb with "by"; where the tree does not say so, the body that is named right after "by"."""
+    if verb.lemma.lower() in READING:
+        return None
     syntax = casting.syntax
     for word in syntax.dependents(verb.index, "obl", "obl:agent"):
         if any(c.text.lower() == "by" for c in syntax.dependents(word.index, "case")):

@@ -26,6 +26,7 @@ def said(words: str, source: str, speaker: Speaker | None, **about: object) -> R
     return indirect(words, cue="said", source=source, speaker=speaker, **about)
 
 
+QUOTED_OSEI = {"source": "Karl Osei", "speaker": person("Karl Osei")}
 SAFE, BUSY, FULL = "the bridge was safe", "the yard was busy", "the ward was full"
 FAMILIAR = "Officials familiar with the matter"
 WORKED, MOVED = "The engine worked", "The slope had moved"
@@ -80,6 +81,44 @@ SPEAKERS = [
             roles=(("Executive President", "Norfell Ferries"),),
         ),
     ),
+    case(
+        "quoted_by_as_saying",
+        indirect(
+            "the talks had failed",
+            cue="was quoted by Reuters as saying",
+            source="Osei",
+            speaker=person("Karl Osei"),
+            roles=(("minister of trade", None),),
+        ),
+    ),
+    case("reuters_quoted_as", indirect("the talks had failed", cue="quoted", **QUOTED_OSEI)),
+    case("cited_as_saying", indirect("the talks had failed", cue="cited", **QUOTED_OSEI)),
+    case(
+        "seen_by",
+        indirect("nobody had told her", cue="wrote", source="Lena Strand", speaker=person("Lena Strand")),
+        said("she would sue", "The letter", person("Lena Strand")),
+    ),
+    case("blamed_besides", said("talks had failed", "A ministry statement", unnamed("A ministry statement"))),
+    case(
+        "named_soon",
+        direct(
+            "“It was dark when we left the yard,”",
+            cue="said",
+            source="she",
+            speaker=person("Lena Strand"),
+            roles=(("nurse", None),),
+        ),
+    ),
+    case(
+        "short_then_dash",
+        direct(
+            "“Talks have failed.”",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("minister of trade", None),),
+        ),
+    ),
+    case("rights_office", said("the bridge was safe", "The UN human rights office", body("UN human rights office"))),
     case("the_carmaker", said(BUSY, "The carmaker", body("Toyota"))),
     case("the_producer", said(BUSY, "The producer", person("Mary Brown"), roles=(("film producer", None),))),
     case(
