@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.casting import Casting
 from quotes.attribution.cues import SAYING
 from quotes.attribution.naming import Named, Naming
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.syntax import Syntax, Word
 
 
 def is_subject(syntax: Syntax, naming: Naming) -> bool:
@@ -43,11 +43,18 @@ def acting_before(casting: Casting, sentence: int, *, near: bool = True) -> Name
     before, here = syntax.sentences[sentence - 1], syntax.sentences[sentence]
     if near and casting.paragraph(syntax.words[before[0]].start) != casting.paragraph(syntax.words[here[0]].start):
         return None
-    for place in before:
+    subject = main_subject(casting, sentence - 1)
+    return casting.names.naming_at(subject.index) if subject is not None else None
+
+
+def main_subject(casting: Casting, sentence: int) -> Word | None:
+    """The subject of the verb that a sentence hangs on, outside marks."""
+    syntax = casting.syntax
+    for place in syntax.sentences[sentence]:
         word = syntax.words[place]
         top = syntax.head(word)
         if word.relation == "nsubj" and top is not None and top.head < 0 and casting.scene.quoting(place) is None:
-            return casting.names.naming_at(place)
+            return word
     return None
 
 

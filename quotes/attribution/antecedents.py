@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from quotes.attribution.actors import is_subject, is_topic
+from quotes.attribution.actors import is_subject, is_topic, main_subject
 from quotes.attribution.casting import Answer, Casting
+from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.naming import Named, Naming
 from quotes.attribution.nouns import BODIES, FIRMS, WRITINGS, is_role_noun
+from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
@@ -31,6 +33,7 @@ class Worth:
     same_sentence: float = 0.3
     reported: float = 2.0
     linked: float = 0.25
+    described: float = 0.0
 
 
 WORTH = Worth()
@@ -58,6 +61,32 @@ def antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[flo
             linked = WORTH.linked * casting.coreference.chance(word.index, person)
             yield linked + _worth_of(casting, word, gender, person, naming, place), person
     yield from _unnamed(casting, word, gender)
+    yield from _described(casting, word, gender)
+
+
+def _described(casting: Casting, word: Word, gender: str) -> Iterator[tuple[float, Named | Answer]]:
+    """Who has no name where the sentence before tells what they did: "The spokeswoman confirmed it.  She said ..."."""
+    syntax = casting.syntax
+    subject = main_subject(casting, word.sentence - 1) if word.sentence else None
+    if (
+        subject is None
+        or casting.names.naming_at(subject.index) is not None
+        or casting.scene.quoting(word.index) is not None
+    ):
+        return
+    noun = subject.lemma.casefold()
+    alone = (
+        subject.xpos == "NN" and is_role_noun(subject) and noun not in FIRMS | (FEMALE if gender == "Masc" else MALE)
+    )
+    if not alone or syntax.dependents(subject.index, "appos", "flat"):
+        return
+    near = casting.paragraph(word.start) == casting.paragraph(subject.start)
+    source = Source(subject.index, tuple(mention(syntax, subject)), "subject-of-cue")
+    held = role_of_person(casting, source)
+    if held is not None and held.named is not None:
+        yield WORTH.described, held.named
+    elif near:
+        yield WORTH.described, Answer(SpeakerKind.UNNAMED, syntax.characters(source.places), "pronoun")
 
 
 def _last_place(casting: Casting, person: Named, naming: Naming, word: Word) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quotes.attribution.actors import acting_before, is_subject
+from quotes.attribution.actors import acting_before, is_subject, main_subject
 from quotes.attribution.antecedents import antecedents, is_single
 from quotes.attribution.casting import Answer, Casting, of_named, of_several
 from quotes.attribution.coreference import LINKED
@@ -51,8 +51,8 @@ def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
         return evolve(best, rule="pronoun")
     if best.gender is None:
         best.gender = gender
-    rivals = [p for score, p in scored[1:3] if isinstance(p, Named) and score > scored[0][0] - 1.0]
-    return of_named(best, "pronoun", rivals)
+    others = dict.fromkeys(p for score, p in scored[1:] if isinstance(p, Named) and score > scored[0][0] - 1.0)
+    return of_named(best, "pronoun", [p for p in others if p is not best][:2])
 
 
 def _named_soon(casting: Casting, word: Word, gender: str) -> Answer | None:
@@ -93,7 +93,18 @@ def meant_by_it(casting: Casting, word: Word) -> Answer | None:
             continue
         if best is None or naming.start > best[0]:
             best = (naming.start, body)
-    return of_named(best[1], "pronoun-it") if best else None
+    return of_named(best[1], "pronoun-it") if best else _body_without_name(casting, word)
+
+
+def _body_without_name(casting: Casting, word: Word) -> Answer | None:
+    """The body that acts in the same sentence or the one before, where no name is known: "The bank expects rates to rise, it said"."""
+    syntax = casting.syntax
+    here = (syntax.words[p] for p in syntax.sentences[word.sentence] if p < word.index)
+    own = next((w for w in here if w.relation == "nsubj" and casting.scene.quoting(w.index) is None), None)
+    subject = own or (main_subject(casting, word.sentence - 1) if word.sentence else None)
+    if subject is None or subject.lemma.casefold() not in BODIES | FIRMS | PRESS | WRITINGS or subject.upos != "NOUN":
+        return None
+    return Answer(SpeakerKind.UNNAMED, syntax.characters(mention(syntax, subject)), "pronoun-it")
 
 
 def _body_of_last_speaker(casting: Casting) -> Answer | None:

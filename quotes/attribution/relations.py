@@ -32,6 +32,8 @@ FINDERS = WRITINGS | frozenset(
     jury inspector list""".split()
 )
 """What finds and shows in words."""
+ANONYMOUS = frozenset({"name", "identify", "quote"})
+"""What sources ask not to be."""
 HEARING = frozenset(
     "court inquest tribunal jury inquiry hearing committee commission coroner panel meeting session conference".split()
 )
@@ -55,6 +57,8 @@ def relation_of(scene: Scene, reading: Reading, source: Source | None) -> Relati
         return Relation.SPEECH
     if reading.quotations and reading.rule == "quotation-beside-cue":
         return Relation.ATTITUDE if source is None and _is_called(scene.syntax, cue) else Relation.SPEECH
+    if _is_anonymity(scene, reading, cue):
+        return None
     if reading.rule == "clause-of-noun":
         return Relation.SPEECH if source is not None else None
     if is_unreal(scene.syntax, cue) or (source is not None and _is_nobody(scene, reading, source)):
@@ -66,6 +70,14 @@ def relation_of(scene: Scene, reading: Reading, source: Source | None) -> Relati
     if _only_names(scene.syntax, reading, cue, source) or _only_finds(scene, reading, cue, source):
         return Relation.ATTITUDE
     return _by_cue(scene, reading, cue, source)
+
+
+def _is_anonymity(scene: Scene, reading: Reading, cue: Cue) -> bool:
+    """Whether somebody only asks to stay without a name: "asked not to be named"."""
+    words = [scene.syntax.words[place] for place in scene.words_of(reading)]
+    verbs = {w.lemma.casefold() for w in words if w.upos == "VERB"}
+    denied = any(w.text.casefold() == "not" for w in words[:3])
+    return cue.lemma in ("ask", "request", "insist") and denied and not verbs.isdisjoint(ANONYMOUS) and len(words) < 8
 
 
 def _is_told_at_length(scene: Scene, reading: Reading, cue: Cue) -> bool:

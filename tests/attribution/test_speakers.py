@@ -119,6 +119,18 @@ SPEAKERS = [
         ),
     ),
     case("rights_office", said("the bridge was safe", "The UN human rights office", body("UN human rights office"))),
+    case(
+        "asked_not_to_be_named",
+        indirect(
+            "The bridge was safe",
+            cue="according to",
+            source="a police spokesman",
+            speaker=unnamed("a police spokesman"),
+            roles=(("spokesman", "police"),),
+        ),
+    ),
+    case("spokeswoman_then_she", said("the bridge was safe", "She", unnamed("The spokeswoman"))),
+    case("bank_then_it", said("The bank expects rates to rise", "it", unnamed("The bank"))),
     case("the_carmaker", said(BUSY, "The carmaker", body("Toyota"))),
     case("the_producer", said(BUSY, "The producer", person("Mary Brown"), roles=(("film producer", None),))),
     case(
