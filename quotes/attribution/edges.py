@@ -153,7 +153,10 @@ def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         following = words[place + 1].text if place + 1 < len(words) else ""
         reports = words[place].lemma in SAYING and following in ("that", ":") and scene.quoting(place) is None
         more = words[place].lemma == "add" and following == "to"
-        aside = reports or (comma and words[place].lemma in ASIDES and not more)
+        exemplifies = words[place].lemma in ("give", "cite") and any(
+            w.lemma == "example" for w in words[place : place + 4]
+        )
+        aside = reports or (comma and (exemplifies or (words[place].lemma in ASIDES and not more)))
         if words[place].xpos == "VBG" and aside and place > cue.head:
             return [p for p in places if p < place]
     return places

@@ -68,6 +68,10 @@ CLAUSES = [
             speaker=body("Halden Environment Agency"),
         ),
     ),
+    case(
+        "giving_the_example",
+        indirect("the yards were at risk", cue="warned", source="Reed", speaker=person("Reed")),
+    ),
     case("clause_after_cue", indirect("the harbour would reopen in May", cue="said", **VELDEN)),
     case("clause_with_that", indirect("the crane had failed twice", cue="told", **VELDEN)),
     case("clause_before_cue", indirect("The harbour will reopen in May", cue="said", **VELDEN)),
