@@ -1,7 +1,8 @@
-"""Which sentences did the tokenizer break in two?  One that ends in a word, with the next right after it on its line.
+"""Which sentences did the tokenizer break in two?  One that ends in a name or a title, with a name right after it on its line.
 
 Among capitalised words at the start of a line the tokenizer takes a name for a new sentence now and then ("FMF President | Yon
-de Luisa said"): a title then stands in another tree than the name, and half a name is nobody's.  News ends no sentence so.
+de Luisa said"): a title then stands in another tree than the name, and half a name is nobody's.  E-mails, from which it has
+learned that, end sentences so; what they put there has figures in it, or a common word after it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,12 @@ from stanza.models.common.doc import Document, Sentence
 
 TITLES = frozenset("Prof. Maj. Gen. Col. Lt. Sgt. Capt. Rev. Hon. Dr. Mr. Mrs. Ms. Sen. Rep. Gov. Supt. Insp.".split())
 """Abbreviations before a name, which end no sentence."""
+OPENERS = frozenset(
+    """a an the this that these those i you he she it we they my your his her its our their and but or so as at in on of for to from
+    by with after before when while if because although though since there here not no yes all some any many most each every
+    what who which how why where please thanks is are was were do does did have has had can will would should may sent re""".split()
+)
+"""Common words that open a sentence, and no name."""
 
 
 def unbroken(document: Document) -> None:
@@ -27,10 +34,12 @@ def unbroken(document: Document) -> None:
 
 def _goes_on(text: str, sentence: Sentence, following: Sentence) -> bool:
     """Whether one sentence is the beginning of the next."""
-    end, start = sentence.tokens[-1].end_char, following.tokens[0].start_char
-    last = text[end - 1 : end]
-    titled = sentence.tokens[-1].text in TITLES
-    return "\n" not in text[end:start] and (titled or last.isalnum() or last == ",")
+    last, first = sentence.tokens[-1], following.tokens[0]
+    named = (
+        last.text.isalpha() and last.text[0].isupper() and not any(c.isdigit() for t in sentence.tokens for c in t.text)
+    )
+    opens = first.text[0].isupper() and first.text.casefold() not in OPENERS
+    return "\n" not in text[last.end_char : first.start_char] and (last.text in TITLES or (named and opens))
 
 
 def _together(document: Document, first: Sentence, second: Sentence) -> Sentence:
