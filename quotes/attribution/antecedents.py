@@ -11,7 +11,7 @@ from quotes.attribution.casting import Answer, Casting
 from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.naming import Named, Naming
-from quotes.attribution.nouns import BODIES, FIRMS, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, PERSONS, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -25,6 +25,7 @@ class Worth:
     last_speaker: float = 0.4
     known_gender: float = 0.4
     other_gender: float = 1.2
+    other_name: float = 1.2
     just_acted: float = 0.4
     main_subject: float = 0.6
     topic: float = 1.6
@@ -37,11 +38,6 @@ class Worth:
 
 
 WORTH = Worth()
-PERSONS = frozenset(
-    """mother father brother sister son daughter wife husband uncle aunt cousin nephew niece grandmother grandfather boy girl widow
-    widower person witness eyewitness survivor suspect neighbour neighbor friend victim resident source native bride groom""".split()
-)
-"""Nouns for one person that are no roles."""
 ADDING = frozenset({"add", "continue", "reiterate"})
 """Cues of whoever spoke before."""
 SPEECHES = frozenset("address speech remark comment testimony interview sermon lecture keynote answer reply".split())
@@ -75,18 +71,18 @@ def _described(casting: Casting, word: Word, gender: str) -> Iterator[tuple[floa
     ):
         return
     noun = subject.lemma.casefold()
-    alone = (
-        subject.xpos == "NN" and is_role_noun(subject) and noun not in FIRMS | (FEMALE if gender == "Masc" else MALE)
-    )
+    other, own = (FEMALE, MALE) if gender == "Masc" else (MALE, FEMALE)
+    alone = subject.xpos == "NN" and (is_role_noun(subject) or noun in PERSONS) and noun not in FIRMS | other
+    worth = WORTH.described + WORTH.subject * (noun in own)
     if not alone or syntax.dependents(subject.index, "appos", "flat"):
         return
     near = casting.paragraph(word.start) == casting.paragraph(subject.start)
     source = Source(subject.index, tuple(mention(syntax, subject)), "subject-of-cue")
     held = role_of_person(casting, source)
     if held is not None and held.named is not None:
-        yield WORTH.described, held.named
+        yield worth, held.named
     elif near:
-        yield WORTH.described, Answer(SpeakerKind.UNNAMED, syntax.characters(source.places), "pronoun")
+        yield worth, Answer(SpeakerKind.UNNAMED, syntax.characters(source.places), "pronoun")
 
 
 def _last_place(casting: Casting, person: Named, naming: Naming, word: Word) -> int:
@@ -109,7 +105,8 @@ def _worth_of(casting: Casting, word: Word, gender: str, person: Named, naming: 
     sentence_before = word.sentence - syntax.words[naming.first].sentence == 1
     reported = casting.reading is not None and any(s <= naming.start < e for s, e in casting.reading.pieces)
     score = -WORTH.sentence_between * min(between, 6) - WORTH.paragraph_between * away
-    score -= WORTH.other_gender * (person.gender not in (None, gender))
+    score -= WORTH.other_gender * ((person.gender or person.called) not in (None, gender))
+    score -= WORTH.other_name * (person.called not in (None, gender))
     score += WORTH.subject * acts + WORTH.known_gender * (person.gender == gender)
     score += WORTH.last_speaker * speaks * (2 if goes_on else 1)
     score += WORTH.just_acted * (between == 1 and away == 0 and acts)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from quotes.attribution.body_names import body_namings
+from quotes.attribution.given_names import gender_of_name
 from quotes.attribution.joining import gender_of, joined_bodies, joined_people
 from quotes.attribution.naming import Named, Names, Naming
 from quotes.attribution.nouns import is_honorific
@@ -23,6 +24,7 @@ def names_of(syntax: Syntax) -> Names:
         for naming in named.namings:
             at.update((place, named) for place in range(naming.first, naming.last))
     for person in people:
+        person.called = gender_of_name(person.name)
         told = (gender_of(naming.title) for naming in person.namings)
         person.gender = next((gender for gender in told if gender is not None), None)
         person.titled = person.gender is not None
@@ -31,8 +33,13 @@ def names_of(syntax: Syntax) -> Names:
 
 
 def _gender(syntax: Syntax, person: Named, at: Mapping[int, Named]) -> str | None:
-    """What the pronouns say of somebody's gender that can mean nobody else with a name in their sentence."""
+    """What the pronouns say of somebody's gender that can mean nobody else with a name in their sentence.
+
+    One pronoun that the given name speaks against says nothing: "Fergus, who is married to her cousin".
+    """
     votes = Counter(gender for naming in person.namings for gender in _pronouns_after(syntax, person, naming, at))
+    if person.called is not None and max(votes.values(), default=0) < 2:
+        votes = Counter(gender for gender in votes if gender == person.called)
     return votes.most_common(1)[0][0] if votes else None
 
 

@@ -31,12 +31,14 @@ class Named:
     """Somebody or something with a name: every place where it stands, in text order.
 
     ``gender`` is what a title says ("Mrs"), then ``titled`` is true; else it is guessed from pronouns, and may be wrong.
+    ``called`` is what the given name tells of it, as newspapers use that name.
     """
 
     kind: str
     namings: list[Naming] = field(factory=list)
     gender: str | None = None
     titled: bool = False
+    called: str | None = None
 
     @property
     def fullest(self) -> Naming:

@@ -6,7 +6,7 @@ from quotes.attribution.syntax import Word
 
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
-    sgt maj cpl adm mx rep sen gov det supt insp sheikh shaikh datuk dato encik sri seri haji hajj engr eng barr""".split()
+    sgt maj cpl adm mx rep sen gov det supt insp sheikh shaikh datuk dato encik sri seri haji hajj engr eng barr ald cr cllr clr""".split()
 )
 """Titles that stand before a name and are no role."""
 
@@ -52,6 +52,12 @@ SEATS = frozenset(
     administration department""".split()
 )
 """What ends the name of a body that is named like a place."""
+
+PERSONS = frozenset(
+    """mother father brother sister son daughter wife husband uncle aunt cousin nephew niece grandmother grandfather boy girl widow
+    widower person witness eyewitness survivor suspect neighbour neighbor friend victim resident source native bride groom""".split()
+)
+"""Nouns for one person that are no roles."""
 
 NOT_ROLES = frozenset(
     """accelerator after altar another answer anterior aunt bachelor barrier border boy brother calculator cancer

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from importlib import resources
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotes.attribution.given_names import gender_of_name
 from quotes.attribution.names import names_of
 from quotes.attribution.naming import Named, initials, parts
 from tests.attribution.plain import marked
@@ -130,6 +134,22 @@ GENDERS = [("Mr. [P Reed]", "Masc"), ("Ms. [P Reed]", "Fem"), ("[P Dame Anna Ree
 def test_titles_tell_gender(text: str, wanted: str | None) -> None:
     (person,) = names_of(marked(text)).people
     assert person.gender == wanted
+
+
+CALLED = [("Lena Strand", "Fem"), ("KARL OSEI", "Masc"), ("Osei", None), ("Quillon Osei", None)]
+
+
+@pytest.mark.parametrize(("name", "wanted"), CALLED)
+def test_given_names_tell_gender(name: str, wanted: str | None) -> None:
+    assert gender_of_name(name) == wanted
+
+
+def test_no_given_name_is_given_to_both() -> None:
+    plain = json.loads(resources.files("quotes.attribution").joinpath("given_names.json").read_text(encoding="utf-8"))
+    female, male = ({name for line in plain[gender] for name in line.split()} for gender in ("Fem", "Masc"))
+    assert len(female) > 500
+    assert len(male) > 500
+    assert not female & male
 
 
 def test_a_word_tells_whose_name_it_is_part_of() -> None:
