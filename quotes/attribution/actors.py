@@ -47,6 +47,20 @@ def acting_before(casting: Casting, sentence: int, *, near: bool = True) -> Name
     return casting.names.naming_at(subject.index) if subject is not None else None
 
 
+def person_before(casting: Casting, sentence: int) -> Named | None:
+    """The person who is the subject of the sentence right before one in its paragraph, by name or as "the caller, Karl Osei"."""
+    syntax = casting.syntax
+    subject = main_subject(casting, sentence - 1) if sentence else None
+    if subject is None:
+        return None
+    first = syntax.words[syntax.sentences[sentence].start]
+    if casting.paragraph(subject.start) != casting.paragraph(first.start):
+        return None
+    beside = [subject, *syntax.dependents(subject.index, "appos", "flat")]
+    named = (casting.names.naming_at(w.index) for w in beside)
+    return next((n for n in named if n is not None and n.kind == "person"), None)
+
+
 def main_subject(casting: Casting, sentence: int) -> Word | None:
     """The subject of the verb that a sentence hangs on, outside marks."""
     syntax = casting.syntax

@@ -190,7 +190,7 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
     if [w.text.casefold() for w in words[start : start + 2]] == ["part", "of"]:
         yield from _part_of(syntax, names, start + 2)
         return
-    places = apposition_after(syntax, start)
+    places = apposition_after(syntax, start) if words[start].text.casefold() != "but" else []
     if places and _is_next_title(syntax, names, naming, places):
         return
     after = words[places[-1] + 1 : places[-1] + 2] if places else []
@@ -235,7 +235,8 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed
             if may_be_role(syntax, noun, names):
                 yield from roles_of_noun(syntax, names, noun)
     for word in syntax.dependents(head.index, "conj"):
-        other = any(w.text.casefold() == "the" for w in syntax.dependents(word.index, "det"))
+        openers = {w.text.casefold() for w in syntax.dependents(word.index, "det", "cc")}
+        other = not openers.isdisjoint({"the", "but", "or"})
         single = is_role_noun(word) and word.xpos not in SEVERAL and not other
         if single and stands_alone(syntax, word) and names.naming_at(word.index) is None:
             yield from roles_of_noun(syntax, names, word)

@@ -174,6 +174,7 @@ def _with_place(syntax: Syntax, first: int, last: int, taken: set[int]) -> int:
         return last
     top, seat = syntax.top(range(first, last)), syntax.top(range(place.first, place.last))
     beside = seat.head == top.head and seat.relation == top.relation and seat.deprel == top.deprel
+    beside = beside or (seat.relation == "appos" and seat.head in (top.head, top.index))
     owns = words[place.last : place.last + 1] and words[place.last].text in POSSESSIVES
     alone = words[last - 1].upos == "PROPN" and seat.sentence == top.sentence and not owns
     return place.last if beside and alone else last

@@ -6,17 +6,19 @@ import re
 
 from attrs import evolve
 
-from quotes.attribution.actors import subject_before
+from quotes.attribution.actors import is_subject, person_before, subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.coreference import LIKELY
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, SEVERAL, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, PERSONS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
+OPENING = 2
+"""So many paragraphs, after the first, open an article: its headline and what leads into it."""
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
 """Styles that stand for whoever bears them: "His Highness said"."""
 
@@ -232,10 +234,63 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     near = last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2
     before = None if near else subject_before(casting, head.start)
     answer = evolve(last[1], rule="role-unstated") if near and last else None
+    acting = person_before(casting, syntax.words[syntax.at(_start(casting, source))].sentence)
+    if acting is not None:
+        answer = of_named(acting, "role-unstated")
     if before is not None:
         answer = of_named(before[1], "role-unstated")
     told = role_of_phrase(syntax, casting.names, source.places, source.head)
     return evolve(answer, told=tuple(told)) if answer is not None else None
+
+
+def _start(casting: Casting, source: Source) -> int:
+    """Where what a source says begins, or the source, whichever stands first."""
+    here = casting.syntax.words[source.head].start
+    return min(here, casting.reading.start) if casting.reading is not None else here
+
+
+def named_next(casting: Casting, source: Source) -> Answer | None:
+    """Whom the opening of an article leaves without a name that one of the next sentences gives.
+
+    "The yard is full, its director said. “It was a long year,” Lena Strand told ...": the first whom it names afterwards, where
+    their stated role is what the mention says, or none is stated and they act or speak there.
+    """
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    here = casting.paragraph(head.start)
+    somebody = is_role_noun(head) or head.lemma.casefold() in PERSONS
+    if (
+        here > OPENING
+        or not somebody
+        or head.xpos not in ("NN", "NNP")
+        or casting.scene.quoting(source.head) is not None
+    ):
+        return None
+    if casting.names.naming_at(source.head) is not None:
+        return None
+    wanted = _noun_of_role(syntax, head)
+    owned = any(w.upos == "PROPN" for w in syntax.dependents(source.head, "nmod:poss"))
+    last = syntax.words[source.places[-1]].start
+    fresh = [p for p in casting.names.people if p.namings[0].start > last]
+    fresh.sort(key=lambda p: p.namings[0].start)
+    for nth, person in enumerate(fresh):
+        first = person.namings[0]
+        if casting.paragraph(first.start) - here > 2 or casting.scene.quoting(first.first) is not None:
+            return None
+        roles = casting.roles[person]
+        if any(_fits(casting, role, source, wanted) for role in roles):
+            return of_named(person, "named-next")
+        if nth == 0 and not roles and not owned and is_subject(syntax, first) and _speaks(casting, first):
+            return of_named(person, "named-next")
+    return None
+
+
+def _speaks(casting: Casting, naming: Naming) -> bool:
+    """Whether a name is the subject of what may well be a cue."""
+    verb = casting.syntax.head(casting.syntax.top(naming.places))
+    return verb is not None and any(
+        c.head == verb.index and (c.probability is None or c.probability >= 0.5) for c in casting.scene.cues
+    )
 
 
 def named_after(casting: Casting, source: Source) -> Answer | None:

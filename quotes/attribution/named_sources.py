@@ -9,7 +9,7 @@ from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import gender_of
 from quotes.attribution.names import run_of
 from quotes.attribution.naming import Named, Names, initials, parts
-from quotes.attribution.nouns import BODIES, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS, is_honorific, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS, is_honorific, is_role_noun
 from quotes.attribution.roles import is_general, is_paired
 from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
@@ -102,9 +102,18 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
         and _is_titled(syntax, source.head, last, named, names)
     ):
         return _by_name(casting, named, last)
-    named = _apposed_person(casting, word)
+    named = _apposed_person(casting, word) or _called(casting, source)
     writing = word.lemma.casefold() in WRITINGS
     return of_named(named, "issuing-body" if writing else "apposition") if named is not None else None
+
+
+def _called(casting: Casting, source: Source) -> Named | None:
+    """The person whose name follows "named" or "called" right after a mention: "a neighbour named Karl Osei"."""
+    place = source.places[-1] + 1
+    cue = casting.reading.cue if casting.reading is not None else None
+    called = place < len(casting.syntax.words) and casting.syntax.words[place].text in ("named", "called")
+    named = casting.names.naming_at(place + 1) if called and (cue is None or cue.head != place) else None
+    return named if named is not None and named.kind == "person" else None
 
 
 def _apposed_person(casting: Casting, word: Word) -> Named | None:
@@ -204,7 +213,7 @@ def body_in_mention(casting: Casting, source: Source) -> Answer | None:
         return of_named(named, "apposition")
     for apposition in syntax.dependents(source.head, "appos"):
         named = names.naming_at(apposition.index)
-        near = apposition.index == source.head + 1 or syntax.words[source.head].lemma.lower() in BODIES
+        near = apposition.index == source.head + 1 or syntax.words[source.head].lemma.lower() in BODIES | FIRMS
         near = near or names.mention_at(source.head + 1) is names.mention_at(apposition.index)
         if named is not None and named.kind == "organization" and near:
             return of_named(named, "apposition")

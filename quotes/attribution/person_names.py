@@ -5,6 +5,7 @@ The tagger's entities, grown over what it cut off, and cut where titles begin; a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quotes.attribution.body_names import is_eponym, is_hyphenated
@@ -14,6 +15,9 @@ from quotes.attribution.syntax import Entity, Syntax, Word
 
 FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
 """Honorifics that stay with a single name, which alone would be half of it: "Sheikh Marwan"."""
+HEAD = 400
+"""Within so many characters an article says where it comes from."""
+_LABEL = re.compile(r"(?m)^[A-Z][A-Z .'’-]+:")
 QUOTING = frozenset("\"“”‘’'")
 POSTNOMINALS = frozenset(
     "AC AM AO CBE CMG CNZM DBE DSO JP KBE KC KCB MBE MD MLA MNZM MP OAM OBE OM ONZM PhD QC QSM QSO RN SC VC".split()
@@ -91,6 +95,7 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
             or _is_seat(syntax, entity)
             or _is_saint(syntax, entity)
             or is_eponym(syntax, entity)
+            or _is_dateline(syntax, entity)
         ):
             continue
         if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
@@ -117,6 +122,14 @@ def _is_seat(syntax: Syntax, entity: Entity) -> bool:
     name = [w.text for w in words[entity.first : last]]
     alone = sum([w.text for w in words[e.first : e.last]] == name for e in syntax.entities) == 1
     return other is not None and other.kind == "person" and alone
+
+
+def _is_dateline(syntax: Syntax, entity: Entity) -> bool:
+    """Whether capitals before a colon open an article from some place, not the words of a speaker in a transcript."""
+    words, last = syntax.words, entity.last
+    opens = last < len(words) and words[last].text == ":" and words[entity.first].start < HEAD
+    capitals = all(w.text.isupper() for w in words[entity.first : last])
+    return opens and capitals and len(_LABEL.findall(syntax.text)) == 1
 
 
 def _is_saint(syntax: Syntax, entity: Entity) -> bool:

@@ -11,7 +11,7 @@ from quotes.attribution.coreference import LINKED
 from quotes.attribution.labels import labelled
 from quotes.attribution.named_sources import joined
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, FIRMS, PRESS, SEVERAL, WRITINGS
+from quotes.attribution.nouns import BODIES, FIRMS, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Word
 from quotes.model import SpeakerKind
@@ -102,7 +102,8 @@ def _body_without_name(casting: Casting, word: Word) -> Answer | None:
     here = (syntax.words[p] for p in syntax.sentences[word.sentence] if p < word.index)
     own = next((w for w in here if w.relation == "nsubj" and casting.scene.quoting(w.index) is None), None)
     subject = own or (main_subject(casting, word.sentence - 1) if word.sentence else None)
-    if subject is None or subject.lemma.casefold() not in BODIES | FIRMS | PRESS | WRITINGS or subject.upos != "NOUN":
+    bodies = BODIES | FIRMS | PRESS | WRITINGS | (UNNAMED_BODIES if own is not None else frozenset())
+    if subject is None or subject.lemma.casefold() not in bodies or subject.upos != "NOUN":
         return None
     return Answer(SpeakerKind.UNNAMED, syntax.characters(mention(syntax, subject)), "pronoun-it")
 

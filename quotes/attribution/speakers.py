@@ -9,7 +9,7 @@ from attrs import evolve
 from quotes.attribution.affiliations import distinct
 from quotes.attribution.bodies import described_body, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting
-from quotes.attribution.described_sources import latter, named_after, role_of_person, role_unstated, styled
+from quotes.attribution.described_sources import latter, named_after, named_next, role_of_person, role_unstated, styled
 from quotes.attribution.linked_sources import linked, surely_linked
 from quotes.attribution.named_sources import body_in_mention, counted, person_in_mention, several
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
@@ -56,6 +56,7 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         last_body,
         linked,
         named_after,
+        named_next,
         _unnamed,
     )
     return next((answer for rule in rules if (answer := rule(casting, source)) is not None), None)

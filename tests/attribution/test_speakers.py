@@ -525,7 +525,7 @@ SPEAKERS = [
     case("alike_end", said(SAFE, "Ford", person("Karl Ford"), roles=(("fisherman", None),))),
     case(
         "dateline_behind",
-        indirect("the bridge was safe", cue="saying", source="The minister", speaker=unnamed("The minister")),
+        indirect("the bridge was safe", cue="saying", source="The minister", speaker=person("Ida Holm")),
         said(BUSY, "Ida Holm", person("Ida Holm")),
     ),
     case(
@@ -610,6 +610,46 @@ SPEAKERS = [
     case(
         "several_who",
         indirect("the yard was busy", cue="say", source="Several", speaker=unnamed("Several who pass by")),
+    ),
+    case(
+        "but_a_beginner",
+        indirect("The ruins can be reached on foot", cue="says", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
+        "son_named",
+        direct(
+            "“He was the rock of the family,”",
+            cue="explained",
+            source="his son",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case("junta_it_said", said("The junta has released four prisoners", "it", unnamed("The junta"))),
+    case(
+        "airport_operator",
+        indirect(
+            "to allow an extra hour",
+            cue="advised",
+            source="The airport’s operator",
+            speaker=body("Halden Airports"),
+        ),
+    ),
+    case(
+        "husband_he",
+        direct("“The water took it all,”", cue="said", source="he", speaker=unnamed("Her husband")),
+    ),
+    case("he_by_name", said(BUSY, "He", person("Karl Osei"))),
+    case("one_of_the_strikers", said(BUSY, "The 34-year-old fisherman", person("Karl Osei"))),
+    case(
+        "director_next",
+        indirect("HALDEN MUSEUM IS FULL", cue="SAYS", source="ITS DIRECTOR", speaker=person("Lena Strand")),
+        said("The museum in Halden has run out of room", "its director", person("Lena Strand")),
+        direct(
+            "“We keep boats in the corridor,”",
+            cue="told",
+            source="Lena Strand",
+            speaker=person("Lena Strand"),
+        ),
     ),
 ]
 

@@ -20,7 +20,7 @@ NEEDS_TAGS = frozenset(
         "slammed_as",
         "disowned_clause",
     }
-    | {"linked_to_a_person", "linked_to_a_body", "linked_they"}
+    | {"linked_to_a_person", "linked_to_a_body", "linked_they", "sentence_between", "but_a_beginner"}
 )
 """Cases that only the tags or the links decide."""
 
