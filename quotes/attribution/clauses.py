@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from quotes.attribution.cues import CLAIMS, FINDING, NAMING, SAYING, URGING, Cue, claimed, said_as
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene, says_between
@@ -35,21 +37,29 @@ def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if not clauses and (rest := _after_participle(syntax, cue)):
         return rest, "clause-of-cue"
     if clauses:
-        after = [c for c in clauses if c.index > cue.head]
-        places = _with_next(syntax, after) if after else syntax.subtree(clauses[0].index)
-        if after and any(
-            says_between(scene, other, (syntax.words[places[0]].start, syntax.words[cue.head].start))
-            for other in scene.cues
-        ):
-            places = [p for p in places if p > cue.head]
-        return without_mark(syntax, places), "clause-of-cue"
+        return _of_clauses(scene, cue, clauses)
     if head.relation in ("parataxis", "discourse", "dep") and head.head >= 0 and cue.lemma in SAYING:
         return syntax.subtree(head.head, without=[cue.head]), "cue-in-content"
     if cue.lemma in SAYING | FINDING:
         loose = [c for c in syntax.dependents(cue.head, "parataxis") if c.index > cue.head]
         if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return syntax.subtree(loose[0].index), "clause-of-cue"
-    return _infinitive(syntax, cue) or _noun_phrase(scene, cue)
+    return _infinitive(syntax, cue) or _infinitive_seen(scene, cue) or _noun_phrase(scene, cue)
+
+
+def _of_clauses(scene: Scene, cue: Cue, clauses: list[Word]) -> tuple[list[int], str]:
+    """What a cue reports where clauses hang on it: the first after it and what goes on from there, else the first before it."""
+    syntax = scene.syntax
+    after = [c for c in clauses if c.index > cue.head]
+    if not after:
+        return without_mark(syntax, syntax.subtree(clauses[0].index)), "clause-of-cue"
+    if to_do := _after_gerund(syntax, cue, after[0]):
+        return to_do, "infinitive-of-cue"
+    places = _with_next(syntax, after)
+    between = (syntax.words[places[0]].start, syntax.words[cue.head].start)
+    if any(says_between(scene, other, between) for other in scene.cues):
+        places = [p for p in places if p > cue.head]
+    return without_mark(syntax, places), "clause-of-cue"
 
 
 def _with_next(syntax: Syntax, clauses: list[Word]) -> list[int]:
@@ -144,13 +154,37 @@ def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
         return None
     told = addressees(syntax, cue)
     places = [cue.head, *(w.index for w in [*told, *syntax.dependents(cue.head, "obl", "nsubj:pass")])]
-    if told and not any(is_addressee(w) for w in told):
+    if (told or cue.lemma == "dare") and not any(is_addressee(w) for w in told):
         return None
     for place in places:
         for word in syntax.dependents(place, "xcomp", "advcl", "acl", "ccomp"):
             if word.index > cue.head and any(m.text.lower() == "to" for m in syntax.dependents(word.index, "mark")):
                 return syntax.subtree(word.index), "infinitive-of-cue"
     return None
+
+
+def _after_gerund(syntax: Syntax, cue: Cue, clause: Word) -> list[int]:
+    """The infinitive that the tree hangs in what those told are doing: "urged residents shovelling silt | to stock up"."""
+    if cue.lemma not in URGING or clause.xpos != "VBG" or syntax.dependents(clause.index, "nsubj", "aux"):
+        return []
+    places = syntax.subtree(clause.index)
+    verbs = (w for p in places if (w := syntax.words[p]).xpos == "VB" and w.index > clause.index)
+    opened = (m.index for w in verbs for m in syntax.dependents(w.index, "mark") if m.text.lower() == "to")
+    start = next(opened, None)
+    return [p for p in places if p >= start] if start is not None else []
+
+
+def _infinitive_seen(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """What the model sees said from "to" on after those told, where the tree has no infinitive: "called on the council to halve it"."""
+    syntax = scene.syntax
+    told = [w for w in addressees(syntax, cue) if is_addressee(w)]
+    if cue.lemma not in URGING or (cue.probability or 0.0) < 0.5 or not told:
+        return None
+    sentence, tagging = syntax.sentences[syntax.words[cue.head].sentence], scene.tagging
+    linked = [p for p in tagging.linked("content", cue.head) if max(cue.head, told[0].index) < p < sentence.stop]
+    start = linked[0] if linked and syntax.words[linked[0]].text.lower() == "to" else sentence.stop
+    places = list(takewhile(lambda p: tagging.probability("content", p) >= 0.3, range(start, sentence.stop)))
+    return (places, "infinitive-of-cue") if len(places) > 2 else None
 
 
 AUDIENCE = frozenset(

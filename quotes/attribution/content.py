@@ -126,6 +126,8 @@ def _is_mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]
     """Whether a clause says more than the quoted run that it holds: two words or more outside the marks."""
     words = scene.syntax.words
     clause = set(places)
+    if _is_set_off(scene, cue, quoted[0]):
+        return False
     if not any(p in clause for q in quoted for p in scene.syntax.inside(q.start, q.end)):
         return False
     source = set(source_places(scene.syntax, scene.tagging, cue))
@@ -144,6 +146,12 @@ def _is_mixed(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]
         outside = [p for p in outside if p > cue.head]
     near = [p for p in outside if _reaches(scene, p, quoted)]
     return len(near) >= 2 or any(words[p].upos in ("VERB", "NOUN", "PROPN", "ADJ", "AUX", "DET") for p in near)
+
+
+def _is_set_off(scene: Scene, cue: Cue, quotation: Quotation) -> bool:
+    """Whether a colon or a dash parts a quoted run before its cue from the clause before: 'He waved it aside – “a whim,” he said'."""
+    before = scene.syntax.text[: quotation.start].rstrip(" ")[-2:]
+    return scene.place_of(cue)[0] >= quotation.end and before.endswith((":", "–", "—", " -", "--"))
 
 
 def _ends_clause(scene: Scene, quotation: Quotation) -> bool:

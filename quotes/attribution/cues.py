@@ -23,7 +23,7 @@ SAYING = frozenset(
     vow swear propose recommend rule signal spell summarise summarize volunteer urge question wonder ask inquire enquire
     relate recount quote cite opine posit profess proclaim pronounce brief update advise explain retort snap charge
     object protest enthuse muse joke offer interject intone recite repeat stipulate describe accuse guarantee threaten clarify
-    tell detail specify say decree divulge submit narrate voice chip chime""".split()
+    tell detail specify say decree divulge submit narrate voice chip chime attest caption""".split()
 )
 FINDING = frozenset(
     "find show suggest indicate reveal conclude estimate demonstrate project discover determine calculate".split()
@@ -31,7 +31,7 @@ FINDING = frozenset(
 """What a report, a study or a poll does."""
 URGING = frozenset(
     """urge ask call tell order request demand appeal advise instruct beg implore exhort petition plead encourage challenge
-    promise pledge vow threaten warn remind propose recommend direct""".split()
+    promise pledge vow threaten warn remind propose recommend direct dare""".split()
 )
 """Verbs whose content may be an infinitive: what somebody is to do."""
 NAMING = frozenset(
@@ -196,7 +196,7 @@ def said_as(syntax: Syntax, verb: Word) -> list[Word]:
 
 def _base(lemma: str) -> str:
     """A verb's base form, with the "e" that the lemmatizer cuts off words it does not know, or the ending that it leaves: "underlin"."""
-    stems = (f"{lemma}e", lemma.removesuffix("ing"), lemma.removesuffix("ed"), f"{lemma.removesuffix('ing')}e")
+    stems = (f"{lemma}e", *(lemma.removesuffix(end) for end in ("ing", "ed", "s")), f"{lemma.removesuffix('ing')}e")
     return lemma if lemma in KNOWN else next((stem for stem in stems if stem in KNOWN), lemma)
 
 
@@ -241,6 +241,7 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
         cue.lemma in ASKED
         and (word.xpos == "VBN" or (word.lemma == "ask" and word.index - syntax.sentences[word.sentence].start <= 1))
         and (word.relation in ("advcl", "acl") or not syntax.dependents(cue.head, "aux", "nsubj"))
+        and not _had_asked(syntax, word)
         and not syntax.dependents(cue.head, "obl:agent")
     ):
         return True
@@ -266,6 +267,12 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
     if word.xpos == "VB" and not any(w.relation in ("aux", "mark") for w in syntax.dependents(cue.head, "aux", "mark")):
         return word.deprel == "root" and not syntax.dependents(cue.head, "nsubj")
     return False
+
+
+def _had_asked(syntax: Syntax, word: Word) -> bool:
+    """Whether a participle of asking is none of being asked: "which the parents had asked it to remove"."""
+    helpers = syntax.dependents(word.index, "aux")
+    return word.lemma == "ask" and bool(helpers) and all(w.deprel != "aux:pass" for w in helpers)
 
 
 def _asserted(syntax: Syntax, head: int) -> bool:

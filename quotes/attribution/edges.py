@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.clauses import added_after, clause_of, says_that, second_subjects, without_mark
-from quotes.attribution.cues import CASTING, SAYING, URGING, Cue
+from quotes.attribution.cues import CASTING, CLAIMS, SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene
@@ -30,7 +30,9 @@ def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         return _tagged_clause(scene, cue) or found
     settled = _reconciled(scene, cue, places)
     if rule in ("infinitive-of-cue", "gerund-of-cue"):
-        return [p for p in settled if p >= places[0]], rule
+        held = [p for p in settled if p >= places[0]]
+        opens = [p for p in places if held and p < held[0]]
+        return [*(opens if len(opens) < 3 else []), *held], rule
     whole = without_mark(scene.syntax, _whole(scene, cue, _from_its_start(scene, cue, settled)))
     return [*_before_aside(scene, cue, whole), *whole], rule
 
@@ -69,9 +71,33 @@ def _with_cast(scene: Scene, cue: Cue, found: tuple[list[int], str]) -> tuple[li
     return [*places, *run], rule
 
 
+JUDGED = CLAIMS | frozenset("account charge view version theory notion idea report rumour rumor figure".split())
+JUDGING = frozenset(
+    "deny dispute reject ridicule dismiss contest question refute accept confirm share echo repeat rubbish brand describe call".split()
+)
+"""What others do to what somebody has said: "a claim the judge did not accept"."""
+
+
+def _without_judgement(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
+    """A clause without what others say of it: "he was ill, | a claim the judge did not accept"."""
+    syntax = scene.syntax
+    for place in places[3:]:
+        noun = syntax.words[place]
+        if noun.upos != "NOUN" or noun.lemma.casefold() not in JUDGED:
+            continue
+        mark, article = syntax.words[place - 2 : place]
+        opens = article.text.casefold() in ("a", "an") and mark.text in (",", "–", "—")
+        relative = (w for w in syntax.words[place + 1 : place + 8] if w.relation == "acl")
+        judged = any(w.lemma.casefold() in JUDGING and w.sentence == noun.sentence for w in relative)
+        if opens and judged and place > cue.head and places[0] < mark.index:
+            return [p for p in places if p < mark.index]
+    return places
+
+
 def _whole(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     """A clause without what is not its own at either end, or takes up what stands before the cue: "which" of "which he said was late"."""
-    held = _without_stump(scene, _after_late_that(scene, cue, _without_aside(scene, cue, places)))
+    judged = _without_judgement(scene, cue, places)
+    held = _without_stump(scene, _after_late_that(scene, cue, _without_aside(scene, cue, judged)))
     alone = len(held) > 1 and held[0] < cue.head < held[1] and scene.syntax.words[held[0]].xpos in ("WDT", "WP")
     return held[1:] if alone else held
 
@@ -373,18 +399,20 @@ def _is_set_against(syntax: Syntax, cue: Cue) -> bool:
 def _deeds(syntax: Syntax, cue: Cue, places: list[int]) -> set[int]:
     """What the source did besides, which the tree joins with what is said: "said the yard is busy, and expressed thanks"."""
     words = syntax.words
-    if words[cue.head].xpos != "VBD" or min(places) < cue.head:
+    if words[cue.head].xpos not in ("VBD", "VBZ") or min(places) < cue.head:
         return set()
+    told, then = ("VBD", ("VBZ", "VBP", "MD")) if words[cue.head].xpos == "VBD" else ("VBZ", ("VBD",))
     gone: set[int] = set()
     for word in (words[p] for p in places):
-        if word.relation != "conj" or word.xpos != "VBD" or word.head not in places:
+        if word.relation != "conj" or word.xpos != told or word.head not in places:
             continue
         main = [words[word.head], *syntax.dependents(word.head, "cop", "aux")]
-        present = any(w.xpos in ("VBZ", "VBP", "MD") for w in main)
+        top = words[word.head].head not in places
+        apart = top and any(w.xpos in then for w in main)
         subjects = syntax.dependents(word.head, "nsubj", "nsubj:pass")
         things = all(w.upos == "NOUN" and not is_role_noun(w) and w.lemma.lower() not in BODIES for w in subjects)
         saying = word.lemma.lower() in TOWARDS and bool(subjects) and things
-        if (present or saying) and not syntax.dependents(word.index, "nsubj"):
+        if (apart or saying) and not syntax.dependents(word.index, "nsubj"):
             gone |= set(syntax.subtree(word.index))
     return gone
 

@@ -161,4 +161,15 @@ def runs_on(scene: Scene, before: Quotation, quotation: Quotation) -> bool:
     between = text[before.end : quotation.start]
     if words_in(text, quotation.inner) < 3 and text[quotation.inner[0] : quotation.inner[0] + 1].islower():
         return False
-    return len(SENTENCE_END.findall(between + "A")) <= 1 and words_in(text, (before.end, quotation.start)) <= 40
+    if len(SENTENCE_END.findall(between + "A")) > 1 or words_in(text, (before.end, quotation.start)) > 40:
+        return False
+    return not _is_parted(scene.syntax, before, quotation)
+
+
+def _is_parted(syntax: Syntax, before: Quotation, quotation: Quotation) -> bool:
+    """Whether a sentence of its own, about a person by name, stands between two quoted runs: '“It is small.” Reed was struck. “Oh.”'"""
+    places = syntax.inside(before.end, quotation.start)
+    told = (syntax.sentences[n] for n in sorted({syntax.words[p].sentence for p in places}))
+    whole = (s for s in told if s.start >= places.start and s.stop <= places.stop)
+    people = (e for s in whole for p in s if (e := syntax.entity_at.get(p)) is not None and e.kind == "person")
+    return any(syntax.top(range(e.first, e.last)).relation in ("nsubj", "appos") for e in people)

@@ -28,7 +28,7 @@ from quotes.model import Relation
 NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 FINDERS = WRITINGS | frozenset(
-    """investigation inquiry court autopsy tribunal commission researcher scientist investigator auditor panel committee board judge
+    """investigation inquiry inquest court autopsy tribunal commission researcher scientist investigator auditor panel committee board judge
     jury inspector list""".split()
 )
 """What finds and shows in words."""
@@ -40,7 +40,9 @@ HEARING = frozenset(
 """What hears in words what others told it: "He had fled, the court heard"."""
 CLAIMED = frozenset({"responsibility", "credit", "victory", "lead", "crown", "voice"})
 """What is claimed without a word of what was said."""
-ADDRESSING = frozenset("ask request urge advise instruct tell warn remind order beg implore direct call appeal".split())
+ADDRESSING = frozenset(
+    "ask request urge advise instruct tell warn remind order beg implore direct call appeal dare".split()
+)
 """Verbs that say to somebody what to do."""
 ANSWERING = frozenset({"respond", "reply", "react", "object"})
 """Verbs after which "to" tells what was said by others: "responded to reports that"."""

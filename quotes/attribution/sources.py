@@ -123,7 +123,8 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
             word, seen = (above if reported and above is not None else governor), seen + 1
             continue
         if word.relation == "acl" and word.xpos != "VBN" and governor.upos in ("NOUN", "PROPN", "PRON"):
-            return governor, "noun-modified-by-cue"
+            moved = syntax.dependents(governor.index, "nsubj") if syntax.dependents(governor.index, "cop") else []
+            return (moved[0], "subject-of-cue") if moved else (governor, "noun-modified-by-cue")
         return None
     return None
 
@@ -178,6 +179,8 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         return told, "object-quoted"
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
+        if (word.xpos == "VBN" and word.lemma.lower() in SAYING) or word.text == "read":
+            return _inverted(syntax, word)
         return (_inverted(syntax, word) or _right_before(syntax, word)) if _is_finite_saying(word) else None
     subjects = [w for w in subjects if w.index < word.index] or subjects
     subject = _likeliest(syntax, subjects, word)
@@ -214,11 +217,14 @@ def _is_finite_saying(word: Word) -> bool:
 
 
 def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
-    """The noun right after a finite verb that stands after marks or ends its sentence, taken for its object: ", said the nurse."."""
+    """The noun right after a verb that stands after marks or ends its sentence, taken for its object: ", said the nurse."."""
     objects = [w for w in syntax.dependents(word.index, "obj") if min(syntax.subtree(w.index)) == word.index + 1]
     if not objects:
         return None
-    before = syntax.words[word.index - 1].text if word.index else ""
+    place = word.index - 1
+    while place > 0 and syntax.words[place].upos == "ADV":
+        place -= 1
+    before = syntax.words[place].text if place >= 0 else ""
     rest = syntax.words[max(syntax.subtree(objects[0].index)) + 1 : syntax.sentences[word.sentence].stop]
     last = before == "," and word.relation in ("root", "parataxis") and all(w.upos == "PUNCT" for w in rest)
     return (objects[0], "subject-of-cue") if last or before in ('"', "”", "’", "''", "»") else None
@@ -261,11 +267,17 @@ def _by_tags(syntax: Syntax, tagging: Tagging, cue: Cue) -> tuple[Word, str] | N
         return None
     held = set(places)
     heads = [syntax.words[p] for p in places if syntax.words[p].head not in held and syntax.words[p].upos != "PUNCT"]
-    nominal = [w for w in heads if w.upos in ("NOUN", "PROPN", "PRON")]
+    nominal = [w for w in heads if w.upos in ("NOUN", "PROPN", "PRON")] or _nominal_tops(syntax, places)
     if nominal and _is_relative(nominal[0]):
         antecedent = _antecedent(syntax, nominal[0])
         return (antecedent, "noun-modified-by-cue") if antecedent is not None else None
     return (_holder(syntax, nominal[0]), "tagged-source") if nominal else None
+
+
+def _nominal_tops(syntax: Syntax, places: list[int]) -> list[Word]:
+    """The nouns among some words that hang on no other noun of them: "son" of "his son named Karl"."""
+    nouns = {p for p in places if syntax.words[p].upos in ("NOUN", "PROPN", "PRON")}
+    return [syntax.words[p] for p in sorted(nouns) if syntax.words[p].head not in nouns]
 
 
 def _holder(syntax: Syntax, body: Word) -> Word:

@@ -348,6 +348,38 @@ CLAUSES = [
             speaker=person("Karl Osei"),
         ),
     ),
+    case(
+        "letter_called_on",
+        indirect("the plan was weak", cue="wrote", source="the association", speaker=unnamed("the association")),
+        indirect("to halve the limits by 2030", cue="called on", source="The letter", speaker=unnamed("The letter")),
+    ),
+    case(
+        "urging_residents",
+        indirect("to stock up on water", cue="urging", source="The council", speaker=unnamed("The council")),
+    ),
+    case(
+        "dared_her",
+        indirect(
+            "to find a screwdriver",
+            cue="dared",
+            source="Her opponent",
+            speaker=person("Karl Osei"),
+            roles=(("opponent", None), ("former journalist", None)),
+        ),
+    ),
+    case(
+        "did_not_accept",
+        indirect("his client had been ill", cue="said", source="The lawyer", speaker=unnamed("The lawyer")),
+    ),
+    case(
+        "inquest_found",
+        indirect(
+            "a blind man had fallen from the platform",
+            cue="found",
+            source="An inquest",
+            speaker=unnamed("An inquest"),
+        ),
+    ),
 ]
 
 

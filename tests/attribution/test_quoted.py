@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attribution.reported import Reported, case, direct, indirect, mixed, person, reported_in, unnamed
+from tests.attribution.reported import Reported, body, case, direct, indirect, mixed, person, reported_in, unnamed
 
 CALDER = {"source": "Ines Calder", "speaker": person("Ines Calder")}
 SAID = {"cue": "said", **CALDER}
@@ -142,6 +142,45 @@ QUOTED = [
             cue="said",
             source="Karl Osei",
             speaker=person("Karl Osei"),
+        ),
+    ),
+    case(
+        "waved_aside",
+        direct(
+            "“a thermometer held over a candle,”",
+            cue="quipped",
+            source="he",
+            speaker=person("Karl Osei"),
+            roles=(("minister", None),),
+        ),
+    ),
+    case(
+        "sentence_between",
+        mixed(
+            "the film as “a small, salty wonder.”",
+            cue="praised",
+            source="A critic",
+            speaker=person("Lena Strand"),
+            roles=(("critic", None),),
+        ),
+        direct("“Nobody explains anything, thank God.”", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
+        "announced_the_university",
+        direct(
+            "“She has joined the faculty,”",
+            cue="announced",
+            source="the university",
+            speaker=body("Halden University"),
+        ),
+    ),
+    case(
+        "no_mood",
+        direct(
+            "“I say thank you, and I say goodnight.”",
+            cue="argue",
+            source="One of the strikers, a young mechanic",
+            speaker=unnamed("One of the strikers, a young mechanic"),
         ),
     ),
 ]
