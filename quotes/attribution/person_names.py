@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from quotes.attribution.body_names import is_eponym, is_hyphenated
 from quotes.attribution.naming import Naming, initials, parts
@@ -126,10 +127,10 @@ def _is_seat(syntax: Syntax, entity: Entity) -> bool:
 
 def _is_dateline(syntax: Syntax, entity: Entity) -> bool:
     """Whether capitals before a colon open an article from some place, not the words of a speaker in a transcript."""
-    words, last = syntax.words, entity.last
-    opens = last < len(words) and words[last].text == ":" and words[entity.first].start < HEAD
-    capitals = all(w.text.isupper() for w in words[entity.first : last])
-    return opens and capitals and len(_LABEL.findall(syntax.text)) == 1
+    after = dropwhile(lambda w: w.text.isupper(), syntax.words[entity.first : entity.last + 3])
+    opens = (w.text == ":" and w.index >= entity.last for w in after)
+    near = syntax.words[entity.first].start < HEAD
+    return near and next(opens, False) and len(_LABEL.findall(syntax.text)) == 1
 
 
 def _is_saint(syntax: Syntax, entity: Entity) -> bool:

@@ -12,6 +12,7 @@ from quotes.attribution.cues import (
     NAMING,
     SAYING,
     STATING,
+    URGING,
     Cue,
     is_attitude,
     is_reporting,
@@ -95,7 +96,13 @@ def _is_told_at_length(scene: Scene, reading: Reading, cue: Cue) -> bool:
     if cue.lemma == "call":
         return before == "for" and first.xpos == "VBG"
     opened = before == "that" and places[0] > 1 and words[places[0] - 2].upos not in ("NOUN", "PROPN")
-    if cue.lemma in SAYING and (opened or first.text.casefold() in ("how", "why", "whether")):
+    how = first.text.casefold() in ("how", "why", "whether")
+    to_do = (
+        cue.lemma in URGING | {"promise", "vow", "pledge"}
+        and first.text == "to"
+        and words[first.index + 1].xpos == "VB"
+    )
+    if (cue.lemma in SAYING and (opened or how)) or (likely > 0.8 and (opened or to_do)):
         return any(words[place].upos in ("VERB", "AUX") for place in places)
     return reading.rule == "tagged-content" and bool(reading.quotations) and likely >= 0.8
 

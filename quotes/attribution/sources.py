@@ -183,7 +183,7 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
             return _inverted(syntax, word)
         return (_inverted(syntax, word) or _right_before(syntax, word)) if _is_finite_saying(word) else None
     subjects = [w for w in subjects if w.index < word.index] or subjects
-    subject = _likeliest(syntax, subjects, word)
+    subject = _after_agent(syntax, _likeliest(syntax, subjects, word), word)
     if _is_relative(subject):
         governor = syntax.head(word) if word.relation == "acl" else None
         human = governor is not None and subject.lemma.lower() == "who" and _is_person(syntax, governor)
@@ -196,12 +196,30 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
 
 
 def _likeliest(syntax: Syntax, subjects: list[Word], verb: Word) -> Word:
-    """Of several subjects of a verb, the pronoun right before it, a person, or one with a person's name beside it; else the first."""
+    """Of several subjects of a verb, the pronoun right before it, a person, or one with a person's name beside it; else the first.
+
+    What stands before a colon is a dateline: "CHIANG MAI: The wards are full, its director said".
+    """
+    last = subjects[-1].index
+    subjects = [w for w in subjects if all(x.text != ":" for x in syntax.words[w.index : last])]
     if subjects[-1].upos == "PRON" and subjects[-1].index == verb.index - 1:
         return subjects[-1]
     people = [w for w in subjects if _is_person(syntax, w)]
     named = [w for w in subjects if any(_is_person(syntax, a) for a in syntax.dependents(w.index, "appos"))]
     return next(iter([*people[-1:], *named, *subjects]))
+
+
+def _after_agent(syntax: Syntax, subject: Word, verb: Word) -> Word:
+    """The subject before a verb, not the name of somebody else before it: "In a letter read by the lawyer, Osei, staff said"."""
+    entity = syntax.entity_at.get(subject.index)
+    if entity is None or entity.kind != "person" or entity.first < 3 or syntax.words[entity.first - 1].text != ",":
+        return subject
+    agent = syntax.words[entity.first - 2]
+    if not is_role_noun(agent) or agent.relation not in ("obl", "nmod"):
+        return subject
+    beside = [*syntax.dependents(verb.index, "nsubj"), *syntax.dependents(subject.index, "appos")]
+    after = [w for w in beside if subject.index < w.index < verb.index and w.upos == "NOUN"]
+    return after[-1] if after else subject
 
 
 def _quoted_by_reporter(syntax: Syntax, word: Word) -> Word | None:

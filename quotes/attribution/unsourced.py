@@ -10,6 +10,8 @@ from quotes.attribution.labels import labelled
 from quotes.attribution.scene import Reading
 from quotes.attribution.sources import Source, mention
 
+ANSWERS = frozenset("retort reply response answer riposte verdict message rejoinder refrain motto".split())
+"""What is said to somebody, in one word."""
 POINTS = ("-", "–", "—", "•", "·", "*")
 """What opens a point of a list."""
 ENDS = frozenset('.!?:;,…"”')
@@ -23,7 +25,12 @@ def without_source(casting: Casting, reading: Reading, resolve: Resolve) -> Answ
         return None
     if reading.label is not None:
         return labelled(casting, reading.label, reading.rule)
-    return _introduced(casting, reading, resolve) or _named_above(casting, reading) or _goes_on(casting, reading)
+    return (
+        _introduced(casting, reading, resolve)
+        or _owns_words(casting, reading, resolve)
+        or _named_above(casting, reading)
+        or _goes_on(casting, reading)
+    )
 
 
 def _named_above(casting: Casting, reading: Reading) -> Answer | None:
@@ -68,6 +75,22 @@ def _introduced(casting: Casting, reading: Reading, resolve: Resolve) -> Answer 
         if answer is not None:
             return evolve(answer, rule="colon", beside=_mention_at(casting, subject.start))
     return None
+
+
+def _owns_words(casting: Casting, reading: Reading, resolve: Resolve) -> Answer | None:
+    """Whose answer the marks hold, as the words after them say: "“Never,” came Karl Osei's retort"."""
+    syntax = casting.syntax
+    after = syntax.at(reading.pieces[-1][1] - 1) + 1
+    verb = syntax.words[after] if after < len(syntax.words) else None
+    if verb is None or verb.text not in ("came", "was", "is", "went", "ran"):
+        return None
+    near = syntax.words[after + 1 : after + 8]
+    answer = next((w for w in near if w.lemma in ANSWERS and w.sentence == verb.sentence), None)
+    owners = syntax.dependents(answer.index, "nmod:poss") if answer is not None else []
+    if not owners:
+        return None
+    whose = resolve(casting, Source(owners[0].index, tuple(mention(syntax, owners[0])), "owner"))
+    return evolve(whose, beside=syntax.characters(mention(syntax, owners[0]))) if whose is not None else None
 
 
 def _goes_on(casting: Casting, reading: Reading) -> Answer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -36,6 +37,8 @@ PARTS = frozenset(
 """What speaks for the writing that it is part of."""
 LINES = frozenset("phrase line verse passage sentence stanza lyric".split())
 """What is quoted of somebody's work."""
+NOMINAL = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT"})
+"""What stands between a writing and the name of whoever wrote it."""
 BY = ("by", "from", "of", "'s", "’s")
 
 
@@ -88,7 +91,23 @@ def _said_to_issue(casting: Casting, source: Source, resolve: Resolve) -> Answer
         _body_of_writing(casting, source)
         or _agent_of_writing(casting, source, resolve)
         or _issuer_of_writing(casting, source, resolve)
+        or _named_after_by(casting, source)
     )
+
+
+def _named_after_by(casting: Casting, source: Source) -> Answer | None:
+    """Whoever is named soon after "by" or "from": "a poll by the consultancy Nortek", "a letter from its head, Osei"."""
+    words, head = casting.syntax.words, casting.syntax.words[source.head]
+    after = list(takewhile(lambda w: w.sentence == head.sentence and w.upos in NOMINAL, words[head.index + 1 :]))[:10]
+    by = max((n for n, w in enumerate(after[:6]) if w.text in ("by", "from")), default=len(after))
+    for word in takewhile(lambda w: w.upos != "ADP", after[by + 1 :]):
+        mention, named = casting.names.mention_at(word.index), casting.names.naming_at(word.index)
+        if word.text == "," and not is_role_noun(words[word.index - 1]):
+            return None
+        if named is not None and mention is not None:
+            alone = mention.kind != "location" and words[mention.last].text not in POSSESSIVES
+            return of_named(named, "issuing-body") if alone else None
+    return None
 
 
 def _abbreviated_before(casting: Casting, source: Source) -> Named | None:

@@ -380,6 +380,15 @@ CLAUSES = [
             speaker=unnamed("An inquest"),
         ),
     ),
+    case(
+        "petition_demands",
+        indirect(
+            "executives forgo bonuses until on-time service tops 90%",
+            cue="demands",
+            source="An online petition",
+            speaker=unnamed("An online petition"),
+        ),
+    ),
 ]
 
 

@@ -651,6 +651,33 @@ SPEAKERS = [
             speaker=person("Lena Strand"),
         ),
     ),
+    case(
+        "poll_by_consultancy",
+        indirect("Most owners want to raise prices", cue="showed", source="a poll", speaker=body("Nortek")),
+    ),
+    case(
+        "letter_from_its_head",
+        direct(
+            "“Thirty days is punishment enough,”",
+            cue="read",
+            source="a letter to the council from its head",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case("statement_read_by", said("they had gone without pay rises", "staff", unnamed("staff"))),
+    case(
+        "came_the_retort",
+        direct("“With all respect, a sketch is not a plan,”", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
+        "dateline_director",
+        mixed(
+            "Wards at the hospital are “full twice over”",
+            cue="warned",
+            source="its director",
+            speaker=unnamed("its director"),
+        ),
+    ),
 ]
 
 
