@@ -74,8 +74,9 @@ def _defined(syntax: Syntax) -> Iterator[tuple[Naming, str]]:
             first = next((f for f in firsts if _has_letters(syntax, f, place, short)), None)
         if first is not None:
             first = _with_opening(syntax, first, place, set())
-            start, end = words[first].start, words[place - 1].end
-            yield Naming(first, place, start, end, syntax.text[start:end], kind="organization"), short
+            last = place - (words[place - 1].text in POSSESSIVES)
+            start, end = words[first].start, words[last - 1].end
+            yield Naming(first, last, start, end, syntax.text[start:end], kind="organization"), short
 
 
 def _openings(syntax: Syntax, bracket: int) -> Iterator[int]:

@@ -18,6 +18,7 @@ from quotes.attribution.pieces import pieces_of
 from quotes.attribution.quoted import cue_of, is_attributable, is_so_called, is_title, runs_on
 from quotes.attribution.scene import Reading, Scene
 from quotes.attribution.sources import source_places
+from quotes.attribution.turns import QUESTION
 
 
 def readings(scene: Scene) -> Iterator[Reading]:
@@ -46,9 +47,10 @@ def readings(scene: Scene) -> Iterator[Reading]:
         reading = _reading(scene, cue, given.get(cue.head, []))
         if reading is not None and not (reading.rule == "phrase-of-cue" and _is_given(given, cue, reading)):
             yield reading
-    said = [Reading(None, turn.pieces, "turn", label=turn.label) for turn in scene.turns]
-    yield from said
-    spoken = [piece for reading in said for piece in reading.pieces]
+    for turn in scene.turns:
+        if scene.syntax.text[slice(*turn.label)] not in QUESTION:
+            yield Reading(None, turn.pieces, "turn", label=turn.label)
+    spoken = [piece for turn in scene.turns for piece in turn.pieces]
     yield from loose_readings(scene, [q for q in loose if not any(start <= q.start < end for start, end in spoken)])
 
 

@@ -172,9 +172,14 @@ def _holds_main_verb(syntax: Syntax, places: list[int]) -> bool:
 
 
 def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
-    """A clause without what the speaker did by saying it: ", referring to the strike" at its end."""
+    """A clause without what the speaker did by saying it, or where: ", referring to the strike", ", in a paper published today"."""
     words = scene.syntax.words
     for place in places[3:]:
+        where = words[place - 1 : place + 2]
+        writing = next((w for w in words[place + 2 : place + 6] if w.upos == "NOUN"), None)
+        told = [w.text for w in where[:2]] == [",", "in"] and where[-1].text in ("a", "an")
+        if told and place > cue.head and writing is not None and writing.lemma in PLACES:
+            return [p for p in places if p < place - 1]
         comma = words[place - 1].text == "," or words[place - 1].upos == "ADV"
         following = words[place + 1].text if place + 1 < len(words) else ""
         reports = words[place].lemma in SAYING and following in ("that", ":") and scene.quoting(place) is None
@@ -256,6 +261,10 @@ ASIDES = frozenset(
     remark observe explain allude warn""".split()
 )
 """Verbs whose participle after a comma tells what a speaker did by saying something: "said it was late, referring to the vote"."""
+PLACES = frozenset(
+    "paper statement post letter interview report email video tweet article study speech note memo message blog comment".split()
+)
+"""What something is said in."""
 
 TOWARDS = frozenset(
     "blame accuse condemn denounce urge call criticise criticize thank deny reject vow promise pledge praise dismiss appeal".split()

@@ -76,8 +76,11 @@ def _gathered(namings: Iterable[Naming], kind: str, same: Callable[[Named, Namin
 
 
 def _same_full(longer: list[str], shorter: list[str]) -> bool:
-    """Whether a shorter full name is one of a longer: its words in order, with the last or both of its words at an edge."""
-    if longer == shorter:
+    """Whether a shorter full name is one of a longer: its words in order, with the last or both of its words at an edge.
+
+    Of two given names and two surnames the inner ones may stand alone: "Teresa Flores" of "María Teresa Flores Jáquez".
+    """
+    if longer == shorter or (len(longer) == 4 and shorter == longer[1:-1]):
         return True
     rest = iter(longer)
     if all(any(_close(word, other) for other in rest) for word in shorter):

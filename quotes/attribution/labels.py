@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.naming import parts
+from quotes.attribution.turns import ANSWER
 from quotes.model import SpeakerKind
 
 
@@ -12,6 +15,8 @@ def labelled(casting: Casting, label: tuple[int, int], found_by: str) -> Answer:
     rule = "label" if found_by == "turn" else "name-after-dash"
     start, end = label
     words = parts(casting.syntax.text[start:end])
+    if found_by == "turn" and casting.syntax.text[start:end] in ANSWER:
+        return _interviewed(casting) or Answer(SpeakerKind.UNNAMED, label, rule)
     for place in casting.syntax.inside(start, end):
         named = casting.names.naming_at(place)
         if named is not None and named.kind == "person":
@@ -23,3 +28,14 @@ def labelled(casting: Casting, label: tuple[int, int], found_by: str) -> Answer:
         return Answer(SpeakerKind.PERSON, label, rule)
     kind = SpeakerKind.ORGANIZATION if len(words) > 1 else SpeakerKind.UNNAMED
     return Answer(kind, label, rule)
+
+
+def _interviewed(casting: Casting) -> Answer | None:
+    """Who answers where a label only says that somebody does: whom the article quotes most before the first turn, or names last."""
+    first = casting.scene.turns[0].label[0]
+    people = [answer.named for at, answer in casting.said if answer.kind is SpeakerKind.PERSON and at < first]
+    spoke = Counter(person for person in people if person is not None).most_common(1)
+    if spoke:
+        return of_named(spoke[0][0], "label")
+    named = [(n.start, p) for p in casting.names.people for n in p.namings if n.start < first]
+    return of_named(max(named, key=lambda item: item[0])[1], "label") if named else None

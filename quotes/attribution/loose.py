@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from quotes.attribution.looks import ABBREVIATED, LONG, is_title_case, words_in
 from quotes.attribution.marks import Quotation
@@ -38,6 +39,9 @@ def _loose_reading(scene: Scene, group: Sequence[Quotation]) -> Iterator[Reading
 
 
 STOPS = frozenset(".!?")
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "PUNCT", "CCONJ"})
+TITLE = 10
+"""So many words, at most, hold a title and the beginning of a name."""
 _END_OF_NAME = re.compile(rf"[,;(]|\.$|{ABBREVIATED}[.]\s")
 _DASH = re.compile(r"\s*(?:[-–—―~]{1,2})\s*(?=[A-Z])")
 
@@ -56,14 +60,19 @@ def _name_after_dash(scene: Scene, quotation: Quotation) -> tuple[int, int] | No
 
 
 def _name_after_comma(scene: Scene, quotation: Quotation) -> tuple[int, int] | None:
-    """ "... ," Ines Calder, a geologist in Halden.: the name after a comma within the marks, in a sentence that lacks its verb."""
+    """ "... ," Ines Calder, a geologist in Halden.: the name after a comma within the marks, in a sentence that lacks its verb.
+
+    A title may stand before it: "... ," Secretary of Energy, Ines Calder.
+    """
     syntax = scene.syntax
     place = syntax.at(quotation.end - 1) + 1
     _, end = scene.paragraphs[quotation.paragraph]
     if syntax.text[: quotation.inner[1]].rstrip()[-1:] != "," or place >= len(syntax.words):
         return None
-    person = syntax.entity_at.get(place)
-    if person is None or person.kind != "person" or person.first != place or person.last - person.first < 2:
+    titled = takewhile(lambda w: w.upos in NOMINAL and w.start < end, syntax.words[place : place + TITLE])
+    entities = (syntax.entity_at.get(w.index) for w in titled)
+    person = next((e for e in entities if e is not None and e.kind == "person"), None)
+    if person is None or person.last - person.first < 2 or not syntax.words[place].text[0].isupper():
         return None
     for word in syntax.words[person.last :]:
         if word.start >= end or word.text in STOPS or scene.quoting(word.index) is not None:

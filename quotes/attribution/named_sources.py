@@ -108,11 +108,16 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
 
 
 def _called(casting: Casting, source: Source) -> Named | None:
-    """The person whose name follows "named" or "called" right after a mention: "a neighbour named Karl Osei"."""
-    place = source.places[-1] + 1
+    """The person whose name follows right after a mention: "a neighbour named Karl Osei", "a nurse, who gave her name as Lena"."""
+    words = casting.syntax.words
+    place = next((p for p in source.places[1:] if words[p].text == "named"), source.places[-1] + 1)
+    after = [w.text for w in words[place : place + 7]]
+    if after[:2] == [",", "who"] and "name" in after and "as" in after[after.index("name") :]:
+        place += after.index("as")
+    elif after[:1] not in (["named"], ["called"]):
+        return None
     cue = casting.reading.cue if casting.reading is not None else None
-    called = place < len(casting.syntax.words) and casting.syntax.words[place].text in ("named", "called")
-    named = casting.names.naming_at(place + 1) if called and (cue is None or cue.head != place) else None
+    named = casting.names.naming_at(place + 1) if cue is None or cue.head != place else None
     return named if named is not None and named.kind == "person" else None
 
 

@@ -11,7 +11,7 @@ from itertools import dropwhile
 
 from quotes.attribution.body_names import is_eponym, is_hyphenated
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import POSSESSIVES, is_honorific, is_role_noun
+from quotes.attribution.nouns import PERSONS, POSSESSIVES, is_honorific, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
@@ -34,7 +34,23 @@ def person_namings(syntax: Syntax) -> list[Naming]:
     tagged = [n for first, last in _with_nicknames(syntax) if (n := _naming(syntax, first, last)) is not None]
     short = {letters for n in tagged if len(parts(n.text)) > 2 for letters in initials(n.text)}
     found = [n for n in tagged if n.text.casefold() in short or not _is_abbreviation(syntax, n)]
-    return [*found, *_full_names(syntax, found), *_surnames(syntax, found)]
+    return [*found, *_said_to_be_called(syntax), *_full_names(syntax, found), *_surnames(syntax, found)]
+
+
+def _said_to_be_called(syntax: Syntax) -> Iterator[Naming]:
+    """The name that follows "named" after a noun for somebody, or "name as", whatever it was taken for: "a student named Chhoton"."""
+    words = syntax.words
+    for word in words[1:-1]:
+        somebody = is_role_noun(words[word.index - 1]) or words[word.index - 1].lemma.casefold() in PERSONS
+        said = word.text == "named" and somebody
+        said = said or (word.text == "as" and words[word.index - 1].lemma == "name")
+        entity = syntax.entity_at.get(word.index + 1)
+        if not said or words[word.index + 1].upos != "PROPN" or (entity is not None and entity.kind == "person"):
+            continue
+        last = entity.last if entity is not None else word.index + 2
+        naming = _naming(syntax, word.index + 1, last)
+        if naming is not None:
+            yield naming
 
 
 def _full_names(syntax: Syntax, namings: Sequence[Naming]) -> Iterator[Naming]:

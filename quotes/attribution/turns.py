@@ -10,6 +10,8 @@ from attrs import frozen
 _CAPITALISED = r"[A-Z][\w.'’-]*"
 _PARTICLES = "of|the|de|van|von|al|bin|der|den|da|dos|del|di|la|le|el|ibn|ter"
 LABEL = re.compile(rf"(?P<label>{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLES})){{0,4}})\s?:\s+(?=\S)")
+QUESTION, ANSWER = frozenset({"Q", "Question"}), frozenset({"A", "Answer"})
+"""Labels of what a paper asks, which it reports of nobody, and of what whoever it interviews answers."""
 FEWEST = 4
 """Fewer labelled paragraphs than this are no transcript."""
 ASIDE = re.compile(r"[\[(][^\])]{0,60}[\])]\.?$")

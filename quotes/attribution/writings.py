@@ -28,7 +28,7 @@ READING = frozenset(
 """Verbs whose agent only has a writing before them: "a letter seen by Reuters"."""
 PERSONAL = frozenset(
     """statement letter post tweet message note memoir email essay column speech book filing complaint circular claim announcement
-    response reply allegation""".split()
+    response reply allegation calculation testimony account version theory telling reckoning""".split()
 )
 """What is written or given by one person as a rule; other writings are a body's."""
 PARTS = frozenset(

@@ -389,6 +389,16 @@ CLAUSES = [
             speaker=unnamed("An online petition"),
         ),
     ),
+    case(
+        "in_a_paper",
+        indirect(
+            "there is a fundamental difference between the two designs",
+            cue="said",
+            source="Lead scientist Karl Osei from the Halden Institute",
+            speaker=person("Karl Osei"),
+            roles=(("Lead scientist", "Halden Institute"),),
+        ),
+    ),
 ]
 
 

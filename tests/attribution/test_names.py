@@ -21,6 +21,10 @@ def forms(named: list[Named]) -> dict[str, list[str]]:
 
 
 PEOPLE = {
+    "inner names": (
+        "[P María Teresa Flores Jáquez] left. [P Teresa Flores] slept.",
+        {"María Teresa Flores Jáquez": ["María Teresa Flores Jáquez", "Teresa Flores"]},
+    ),
     "surname last": ("[P Ines Calder] left. [P Calder] slept.", {"Ines Calder": ["Ines Calder", "Calder"]}),
     "surname first": ("[P Wu Kairen] left. [P Wu] slept.", {"Wu Kairen": ["Wu Kairen", "Wu"]}),
     "given name": ("[P Ines Calder] left. [P Ines] slept.", {"Ines Calder": ["Ines Calder", "Ines"]}),

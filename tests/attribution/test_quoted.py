@@ -183,6 +183,15 @@ QUOTED = [
             speaker=unnamed("One of the strikers, a young mechanic"),
         ),
     ),
+    case(
+        "title_after_comma",
+        direct(
+            "“The growth is a clear sign that the country must move on,”",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("Secretary", "Energy"),),
+        ),
+    ),
 ]
 
 

@@ -678,6 +678,17 @@ SPEAKERS = [
             speaker=unnamed("its director"),
         ),
     ),
+    case("student_named", said("the bus got stuck", "A student named Chhoton", person("Chhoton"))),
+    case(
+        "gave_her_name_as",
+        said("students would not get into trouble", "A physics student", person("Amanda")),
+    ),
+    case(
+        "letters_of_interview",
+        said("The yard will close", "Karl Osei", person("Karl Osei")),
+        indirect("It has no ships.", source="A", speaker=person("Karl Osei")),
+        indirect("It will close in May.", source="A", speaker=person("Karl Osei")),
+    ),
 ]
 
 
