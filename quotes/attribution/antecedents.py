@@ -35,6 +35,7 @@ class Worth:
     reported: float = 2.0
     linked: float = 0.25
     described: float = 0.0
+    fresh: float = 1.2
 
 
 WORTH = Worth()
@@ -61,20 +62,26 @@ def antecedents(casting: Casting, word: Word, gender: str) -> Iterator[tuple[flo
 
 
 def _described(casting: Casting, word: Word, gender: str) -> Iterator[tuple[float, Named | Answer]]:
-    """Who has no name where the sentence before tells what they did: "The spokeswoman confirmed it.  She said ..."."""
-    syntax = casting.syntax
-    subject = main_subject(casting, word.sentence - 1) if word.sentence else None
-    if (
-        subject is None
-        or casting.names.naming_at(subject.index) is not None
-        or casting.scene.quoting(word.index) is not None
-    ):
+    """Who has no name where the sentence before, or the same one, tells what they did: "The spokeswoman confirmed it.  She said ..."."""
+    if casting.scene.quoting(word.index) is not None:
         return
+    for number in (word.sentence - 1, word.sentence):
+        subject = main_subject(casting, number) if number >= 0 else None
+        if subject is not None and subject.index < word.index:
+            worth = WORTH.described - WORTH.same_sentence * (number == word.sentence)
+            yield from ((told + worth, who) for told, who in _told_of(casting, word, gender, subject))
+
+
+def _told_of(casting: Casting, word: Word, gender: str, subject: Word) -> Iterator[tuple[float, Named | Answer]]:
+    """A subject without a name that a pronoun after it may mean: one person, whose noun does not tell of the other gender."""
+    syntax = casting.syntax
     noun = subject.lemma.casefold()
     other, own = (FEMALE, MALE) if gender == "Masc" else (MALE, FEMALE)
     alone = subject.xpos == "NN" and (is_role_noun(subject) or noun in PERSONS) and noun not in FIRMS | other
-    worth = WORTH.described + WORTH.subject * (noun in own)
-    if not alone or syntax.dependents(subject.index, "appos", "flat"):
+    fresh = any(w.text.casefold() in ("a", "an") for w in syntax.dependents(subject.index, "det"))
+    worth = WORTH.subject * (noun in own) + WORTH.fresh * fresh
+    named = casting.names.naming_at(subject.index) is not None
+    if named or not alone or syntax.dependents(subject.index, "appos", "flat"):
         return
     near = casting.paragraph(word.start) == casting.paragraph(subject.start)
     source = Source(subject.index, tuple(mention(syntax, subject)), "subject-of-cue")

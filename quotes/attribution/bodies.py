@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, FIRMS, PRESS, UNNAMED_BODIES, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, KIND_OF_BODY, PRESS, UNNAMED_BODIES, is_role_noun
+from quotes.attribution.organizations import may_be
 from quotes.attribution.roles import is_general
 from quotes.attribution.sources import Source, is_definite, mention
 from quotes.attribution.syntax import Syntax, Word
@@ -16,17 +17,6 @@ from quotes.model import SpeakerKind
 GROUPS = frozenset(
     "group organization organisation agency company firm body association institution party ministry department".split()
 )
-KINDS_OF_BODY = (
-    "company firm bank studio inc ltd limited corp corporation plc airline airlines motors group holdings",
-    "ministry department agency authority bureau commission government administration office council police court army",
-    "party alliance front movement congress",
-    "university college school institute academy",
-    "club team federation",
-    "hospital clinic",
-    "newspaper daily weekly magazine broadcaster publication times herald post tribune news journal gazette",
-)
-KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
-"""What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
 OTHERS = frozenset({"another", "other", "his", "her", "their", "its", "our", "my"})
 """What opens a mention of a body that "the" does not mean afterwards."""
 STATE = frozenset({"government", "police", "army"})
@@ -35,7 +25,6 @@ TOWNS = frozenset({"municipality", "city", "town"})
 """Bodies that are named like the places that they are."""
 UNNAMED_KINDS = frozenset({"party", "company", "firm", "club", "team"})
 """Kinds of body whose names seldom say what they are."""
-ANY_KIND = frozenset({"group", "agency", "office", "institute", "authority"})
 
 
 def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
@@ -49,7 +38,7 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     several = head.has("Number=Plur")
     wanted = head.text.casefold() if several else head.lemma.casefold()
     acting = acting_before(casting, head.sentence, near=False) if wanted in UNNAMED_KINDS else None
-    if acting is not None and _is_organization(acting) and _may_be(acting, wanted):
+    if acting is not None and _is_organization(acting) and may_be(acting, wanted):
         return of_named(acting, "short-form")
     ranked = called(casting, wanted, head.start)
     if ranked:
@@ -150,7 +139,7 @@ def last_body(casting: Casting, source: Source) -> Answer | None:
     for body in casting.names.bodies:
         naming = body.before(head.start)
         acts = naming is not None and (naming.kind == "organization" or noun in TOWNS)
-        if naming is None or not acts or not _may_be(body, noun):
+        if naming is None or not acts or not may_be(body, noun):
             continue
         away = here - casting.paragraph(naming.start)
         score = 3.0 * (body is spoke) + 1.0 * is_subject(casting.syntax, naming) - 0.2 * away
@@ -168,10 +157,3 @@ def _is_described_as(syntax: Syntax, body: Named, noun: str) -> bool:
 def _is_organization(body: Named) -> bool:
     """Whether a body is no mere place."""
     return body.kind == "organization" and any(n.kind == "organization" for n in body.namings)
-
-
-def _may_be(body: Named, noun: str) -> bool:
-    """Whether no form of a body's name says that it is of another kind than a noun does: no ministry is "the company"."""
-    kind = KIND_OF_BODY.get(noun) if noun not in ANY_KIND else None
-    said = {KIND_OF_BODY[word] for n in body.namings for word in parts(n.text) if word in KIND_OF_BODY}
-    return kind is None or not said or kind in said

@@ -252,6 +252,11 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
         and any(w.text == "to" for w in syntax.dependents(cue.head, "mark"))
     ):
         return True
+    if word.xpos == "VB" and [w.text.lower() for w in syntax.words[max(0, word.index - 2) : word.index]] == [
+        "yet",
+        "to",
+    ]:
+        return True
     for child in (syntax.words[place] for place in children):
         lemma = child.text.lower()
         if child.relation == "advmod" and lemma in ("not", "n't", "n’t", "never"):

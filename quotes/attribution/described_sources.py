@@ -243,6 +243,18 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     return evolve(answer, told=tuple(told)) if answer is not None else None
 
 
+def of_a_people(casting: Casting, source: Source) -> Answer | None:
+    """ "the Portuguese" after a quotation for the person just spoken of, or the last who spoke."""
+    syntax = casting.syntax
+    entity = syntax.entity_at.get(source.head)
+    texts = [syntax.words[p].text.casefold() for p in source.places]
+    quoted = casting.reading is not None and bool(casting.reading.quotations)
+    if entity is None or entity.kind != "group" or len(texts) != 2 or texts[0] != "the" or texts[1].endswith("s"):
+        return None
+    acting = person_before(casting, syntax.words[syntax.at(_start(casting, source))].sentence)
+    return of_named(acting, "role-unstated") if acting is not None and quoted else None
+
+
 def _start(casting: Casting, source: Source) -> int:
     """Where what a source says begins, or the source, whichever stands first."""
     here = casting.syntax.words[source.head].start

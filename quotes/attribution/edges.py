@@ -187,6 +187,9 @@ def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         exemplifies = words[place].lemma in ("give", "cite") and any(
             w.lemma == "example" for w in words[place : place + 4]
         )
+        lacking = words[place - 1].text == "without" and words[place].lemma in ("elaborate", "specify", "give", "name")
+        if lacking and place > cue.head:
+            return [p for p in places if p < place - 1]
         aside = reports or (comma and (exemplifies or (words[place].lemma in ASIDES and not more)))
         if words[place].xpos == "VBG" and aside and place > cue.head:
             return [p for p in places if p < place]
@@ -229,9 +232,13 @@ def tagged_around(scene: Scene, cue: Cue, quoted: list[Quotation]) -> list[int]:
                 place in sentence and syntax.words[place].upos == "PUNCT" and place + step in linked
             ):
                 found.add(place)
+                if step < 0 and cue.lemma in URGING and syntax.words[place].xpos == "TO":
+                    break
                 place += step
     words = [p for p in found if syntax.words[p].upos not in ("PUNCT", "SCONJ", "CCONJ")]
-    return sorted(found) if len(words) >= 2 else []
+    lacking = any(syntax.words[p].text.lower() == "without" for p in words[:1]) and len(words) == 2
+    to_do = cue.lemma in URGING and [syntax.words[p].xpos for p in words] == ["TO"]
+    return sorted(found) if to_do or (len(words) >= 2 and not lacking) else []
 
 
 def _fronted(scene: Scene, cue: Cue) -> list[int]:
@@ -244,6 +251,9 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
     comma = min(block) - 1
     rest = [p for p in range(max(block) + 1, sentence.stop) if words[p].upos != "PUNCT"]
     before = range(sentence.start, max(sentence.start, comma))
+    added = added_after(syntax, cue)
+    if added is not None:
+        rest = [p for p in rest if p < added]
     if comma < sentence.start or words[comma].text != "," or len(rest) > 4 or len(before) < 5:
         return []
     allowed = (*WHEN, "obj", "iobj") if cue.lemma == "tell" else WHEN

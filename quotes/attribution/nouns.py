@@ -20,6 +20,22 @@ WRITINGS = frozenset(
 )
 """What reports in a body's name."""
 
+KINDS_OF_BODY = (
+    "company firm bank studio inc ltd limited corp corporation plc airline airlines motors group holdings",
+    "ministry department agency authority bureau commission government administration office council police court army services",
+    "party alliance front movement congress",
+    "university college school institute academy",
+    "club team federation",
+    "hospital clinic",
+    "newspaper daily weekly magazine broadcaster publication times herald post tribune news journal gazette",
+)
+KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
+"""What kind of body a noun means; nouns that mean any kind ("organization", "group") are not in it."""
+OFFICIAL = KIND_OF_BODY["ministry"]
+"""The kind of the bodies of a state."""
+ANY_KIND = frozenset({"group", "agency", "office", "institute", "authority"})
+"""Nouns that mean bodies of several kinds."""
+
 SEVERAL = ("NNS", "NNPS")
 """Tags of plural nouns."""
 POSSESSIVES = ("'s", "’s")

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from quotes.attribution.naming import Named, Names, parts
-from quotes.attribution.nouns import BODIES, SEATS
+from quotes.attribution.nouns import ANY_KIND, BODIES, KIND_OF_BODY, OFFICIAL, SEATS
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 PUBLIC = frozenset("court police force army government parliament council school".split())
 """Bodies that are spoken of without a name."""
+
+
+def may_be(body: Named, noun: str) -> bool:
+    """Whether no form of a body's name says that it is of another kind than a noun does: no ministry is "the company"."""
+    kind = KIND_OF_BODY.get(noun) if noun not in ANY_KIND else None
+    said = {KIND_OF_BODY[word] for n in body.namings for word in parts(n.text) if word in KIND_OF_BODY}
+    short = any(n.text.isupper() for n in body.namings)
+    return kind is None or kind in said or (not said and (kind != OFFICIAL or short))
 
 
 def is_body(names: Names, word: Word) -> bool:
@@ -147,7 +155,7 @@ def body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | N
         (n.start, body)
         for body in names.bodies
         for n in body.namings
-        if n.end <= word.start and n.kind == "organization"
+        if n.end <= word.start and n.kind == "organization" and may_be(body, word.lemma.casefold())
     ]
     if not fits:
         return None

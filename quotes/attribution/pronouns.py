@@ -48,7 +48,8 @@ def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
         return _named_soon(casting, word, gender)
     best = scored[0][1]
     if isinstance(best, Answer):
-        return evolve(best, rule="pronoun")
+        opens = not casting.said and len(scored) == 1
+        return (_named_soon(casting, word, gender) if opens else None) or evolve(best, rule="pronoun")
     if best.gender is None:
         best.gender = gender
     others = dict.fromkeys(p for score, p in scored[1:] if isinstance(p, Named) and score > scored[0][0] - 1.0)
@@ -63,7 +64,7 @@ def _named_soon(casting: Casting, word: Word, gender: str) -> Answer | None:
             subject, named = syntax.words[place], casting.names.naming_at(place)
             if subject.relation != "nsubj" or casting.scene.quoting(place) is not None or named is None:
                 continue
-            if named.kind == "person" and named.gender in (None, gender):
+            if named.kind == "person" and (named.gender or named.called) in (None, gender):
                 return of_named(named, "named-soon")
     return None
 

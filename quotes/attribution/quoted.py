@@ -88,6 +88,7 @@ def _attachment(
     score += 1.0 if distance <= 5 else 0.6 if distance <= 12 else 0.2 if distance <= 25 else -0.5
     if SENTENCE_END.search(between + (" A" if not after and between.rstrip().endswith((".", "!", "?")) else "")):
         score -= 1.5
+        score -= 1.5 * (not after and between.rstrip().endswith(":"))
     if any(gap[0] <= other.start and other.end <= gap[1] for other in scene.outer):
         score -= 0.8
     if after and any(says_between(scene, other, gap) for other in scene.cues if other.head != cue.head):
@@ -167,9 +168,13 @@ def runs_on(scene: Scene, before: Quotation, quotation: Quotation) -> bool:
 
 
 def _is_parted(syntax: Syntax, before: Quotation, quotation: Quotation) -> bool:
-    """Whether a sentence of its own, about a person by name, stands between two quoted runs: '“It is small.” Reed was struck. “Oh.”'"""
+    """Whether a sentence about a person by name stands between two quoted runs, or leads up to the second with a colon.
+
+    '“It is small.” Reed was struck. “Oh.”', '“It is small.” Reed was not convinced: “It is not.”'
+    """
     places = syntax.inside(before.end, quotation.start)
     told = (syntax.sentences[n] for n in sorted({syntax.words[p].sentence for p in places}))
-    whole = (s for s in told if s.start >= places.start and s.stop <= places.stop)
-    people = (e for s in whole for p in s if (e := syntax.entity_at.get(p)) is not None and e.kind == "person")
+    colon = syntax.text[: quotation.start].rstrip().endswith(":")
+    whole = [p for s in told if s.start >= places.start and (s.stop <= places.stop or colon) for p in s if p in places]
+    people = (e for p in whole if (e := syntax.entity_at.get(p)) is not None and e.kind == "person")
     return any(syntax.top(range(e.first, e.last)).relation in ("nsubj", "appos") for e in people)

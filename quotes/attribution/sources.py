@@ -179,9 +179,11 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         return told, "object-quoted"
     subjects = syntax.dependents(word.index, "nsubj")
     if not subjects:
-        if (word.xpos == "VBN" and word.lemma.lower() in SAYING) or word.text == "read":
-            return _inverted(syntax, word)
-        return (_inverted(syntax, word) or _right_before(syntax, word)) if _is_finite_saying(word) else None
+        saying = _is_finite_saying(word)
+        turned = (
+            saying or word.xpos == "VBD" or (word.xpos == "VBN" and word.lemma.lower() in SAYING) or word.text == "read"
+        )
+        return (_inverted(syntax, word) if turned else None) or (_right_before(syntax, word) if saying else None)
     subjects = [w for w in subjects if w.index < word.index] or subjects
     subject = _after_agent(syntax, _likeliest(syntax, subjects, word), word)
     if _is_relative(subject):

@@ -9,7 +9,15 @@ from attrs import evolve
 from quotes.attribution.affiliations import distinct
 from quotes.attribution.bodies import described_body, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting
-from quotes.attribution.described_sources import latter, named_after, named_next, role_of_person, role_unstated, styled
+from quotes.attribution.described_sources import (
+    latter,
+    named_after,
+    named_next,
+    of_a_people,
+    role_of_person,
+    role_unstated,
+    styled,
+)
 from quotes.attribution.linked_sources import linked, surely_linked
 from quotes.attribution.named_sources import body_in_mention, counted, person_in_mention, several
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
@@ -43,6 +51,7 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         several,
         counted,
         person_in_mention,
+        of_a_people,
         _writing_of_body,
         body_in_mention,
         latter,

@@ -192,6 +192,20 @@ QUOTED = [
             roles=(("Secretary", "Energy"),),
         ),
     ),
+    case(
+        "not_persuaded",
+        direct("“My client is innocent,”", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+        direct(
+            "“You have told this court four different stories.”",
+            source="Judge Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("Judge", None),),
+        ),
+    ),
+    case(
+        "urged_to_stop",
+        mixed("to “stop fabricating pretexts”", cue="urged", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
 ]
 
 

@@ -689,6 +689,32 @@ SPEAKERS = [
         indirect("It has no ships.", source="A", speaker=person("Karl Osei")),
         indirect("It will close in May.", source="A", speaker=person("Karl Osei")),
     ),
+    case(
+        "the_portuguese",
+        direct(
+            "“He saw a foul where nobody else saw one,”",
+            cue="fumed",
+            source="the Portuguese",
+            speaker=person("Karl Osei"),
+            roles=(("coach", "Halden"),),
+        ),
+    ),
+    case(
+        "a_fishmonger",
+        direct("“We are tired of promises,”", cue="said", source="Lena Strand", speaker=person("Lena Strand")),
+        direct("“My son left by boat,”", cue="said", source="she", speaker=unnamed("a fishmonger")),
+    ),
+    case("bishop_which", said("had been meant as a joke", "he", unnamed("The bishop"))),
+    case(
+        "ministry_of_none",
+        indirect("three ships were late", cue="According to", source="Watch", speaker=body("Norfell Watch")),
+        mixed(
+            "the report “fiction”",
+            cue="called",
+            source="The interior ministry",
+            speaker=unnamed("The interior ministry"),
+        ),
+    ),
 ]
 
 
