@@ -237,6 +237,8 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
         return False
     word = syntax.words[cue.head]
     children = syntax.children[cue.head]
+    if is_put_to(syntax, word):
+        return True
     if (
         cue.lemma in ASKED
         and (word.xpos == "VBN" or (word.lemma == "ask" and word.index - syntax.sentences[word.sentence].start <= 1))
@@ -272,6 +274,15 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
     if word.xpos == "VB" and not any(w.relation in ("aux", "mark") for w in syntax.dependents(cue.head, "aux", "mark")):
         return word.deprel == "root" and not syntax.dependents(cue.head, "nsubj")
     return False
+
+
+def is_put_to(syntax: Syntax, word: Word) -> bool:
+    """Whether what looks like "Osei asked" is a question put to Osei, by the comma between: "Osei, asked whether it was late, said"."""
+    subjects = [w for w in syntax.dependents(word.index, "nsubj") if w.index < word.index]
+    if word.lemma not in ASKED or word.text not in ("asked", "pressed", "quizzed", "told") or len(subjects) != 1:
+        return False
+    between = [w.text for w in syntax.words[subjects[0].index : word.index] if w.relation != "flat"]
+    return between[1:] == [","]
 
 
 def _had_asked(syntax: Syntax, word: Word) -> bool:

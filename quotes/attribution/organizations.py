@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.naming import Named, Names, parts
+from quotes.attribution.naming import Named, Names, Naming, parts
 from quotes.attribution.nouns import ANY_KIND, BODIES, KIND_OF_BODY, OFFICIAL, SEATS
 from quotes.attribution.syntax import Entity, Syntax, Word
 
@@ -144,7 +144,8 @@ def short_form(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | No
     before = [n for n in fits if n.end <= word.start]
     chosen = before[-1] if before else fits[0] if fits else None
     if chosen is None:
-        return body_before(syntax, names, word) if wanted in BODIES - PUBLIC else None
+        bare = wanted in BODIES - PUBLIC and not syntax.dependents(word.index, "amod", "compound")
+        return body_before(syntax, names, word) if bare else None
     body = names.naming_at(chosen.first)
     return (body.fullest.start, body.fullest.end) if body is not None else None
 
@@ -156,12 +157,20 @@ def body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | N
         for body in names.bodies
         for n in body.namings
         if n.end <= word.start and n.kind == "organization" and may_be(body, word.lemma.casefold())
+        if not _is_told(syntax, n)
     ]
     if not fits:
         return None
     start, body = max(fits, key=lambda item: item[0])
     near = word.sentence - syntax.words[syntax.at(start)].sentence <= 2
     return (body.fullest.start, body.fullest.end) if near else None
+
+
+def _is_told(syntax: Syntax, naming: Naming) -> bool:
+    """Whether somebody tells something to a body, as a rule one of the press: "told Reuters"."""
+    head = syntax.top(naming.places)
+    verb = syntax.head(head)
+    return verb is not None and verb.lemma == "tell" and head.relation in ("obj", "iobj")
 
 
 def ending_of_body(syntax: Syntax, names: Names, before: list[int], first: int) -> tuple[tuple[int, int], int] | None:

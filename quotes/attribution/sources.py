@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotes.attribution.cues import CLAIMS, SAYING, Cue, claimant, quoted_as, said_as
+from quotes.attribution.cues import CLAIMS, SAYING, Cue, claimant, is_put_to, quoted_as, said_as
 from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
@@ -178,6 +178,8 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     if told is not None:
         return told, "object-quoted"
     subjects = syntax.dependents(word.index, "nsubj")
+    if not subjects and (whom := _whom_asked(syntax, word)) is not None:
+        return whom, "subject-of-cue"
     if not subjects:
         saying = _is_finite_saying(word)
         turned = (
@@ -209,6 +211,13 @@ def _likeliest(syntax: Syntax, subjects: list[Word], verb: Word) -> Word:
     people = [w for w in subjects if _is_person(syntax, w)]
     named = [w for w in subjects if any(_is_person(syntax, a) for a in syntax.dependents(w.index, "appos"))]
     return next(iter([*people[-1:], *named, *subjects]))
+
+
+def _whom_asked(syntax: Syntax, verb: Word) -> Word | None:
+    """The subject that the tree gives to "asked" before the verb whose it is: "Osei, asked whether it was late, said"."""
+    asked = (w for w in syntax.dependents(verb.index, "dep", "advcl", "parataxis", "ccomp") if w.index < verb.index)
+    subjects = (s for w in asked if is_put_to(syntax, w) for s in syntax.dependents(w.index, "nsubj"))
+    return next(subjects, None)
 
 
 def _after_agent(syntax: Syntax, subject: Word, verb: Word) -> Word:
@@ -269,10 +278,12 @@ def _is_relative(word: Word) -> bool:
 
 
 def _antecedent(syntax: Syntax, relative: Word) -> Word | None:
-    """The head of the name that stands right before a relative pronoun."""
+    """The head of the name that stands right before a relative pronoun, or the writing: "named in the report, which found"."""
     place = relative.index - 1
     while place >= 0 and syntax.words[place].text in (",", ")", "–", "—"):
         place -= 1
+    if relative.text.lower() == "which" and syntax.words[place].lemma.lower() in WRITINGS:
+        return syntax.words[place]
     entity = syntax.entity_at.get(place)
     if entity is None or entity.kind not in ("person", "organization"):
         return None

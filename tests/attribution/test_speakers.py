@@ -715,6 +715,29 @@ SPEAKERS = [
             speaker=unnamed("The interior ministry"),
         ),
     ),
+    case(
+        "put_to_osei",
+        mixed("“all issues” were on the table", cue="said", source="Osei", speaker=person("Osei")),
+    ),
+    case(
+        "report_which_found",
+        mixed(
+            "planning decisions had been “for sale”",
+            cue="found",
+            source="the tribunal’s interim report",
+            speaker=unnamed("the tribunal’s interim report"),
+        ),
+    ),
+    case(
+        "chairs_the_authority",
+        mixed(
+            "she had “nothing to add”",
+            cue="said",
+            source="Strand",
+            speaker=person("Lena Strand"),
+            roles=((None, "planning authority"),),
+        ),
+    ),
 ]
 
 
