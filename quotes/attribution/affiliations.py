@@ -39,6 +39,8 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
     if not found:
         found = list(_of_named_body(syntax, names, places, head))
     if not found:
+        found = list(_of_untold_body(syntax, places, head))
+    if not found:
         compound = [p for p in places if words[p].relation == "compound" and p < head and words[p].head == head]
         bodies = [
             p for p in compound if words[p].lemma.casefold() in BODIES and words[head].lemma.casefold() not in SERVING
@@ -49,6 +51,21 @@ def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...
             rest = core_of(syntax, [p for p in places if p > bodies[-1]], head)
             found = [Role(syntax.characters(rest) if rest else None, body, syntax.characters(places))]
     return _in_full(syntax.text, names, [evolve(r, role=None) for r in found] if bare else found)
+
+
+SPEAKING = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
+"""Roles that are held for somebody, as a rule for a body."""
+
+
+def _of_untold_body(syntax: Syntax, places: tuple[int, ...], head: int) -> Iterator[Role]:
+    """Whom a spokesperson speaks for, whatever one capitalised word was taken for: "a Ryanfly spokesman", "a spokesman for Ryanfly"."""
+    word = syntax.words[head]
+    near = [w for w in syntax.dependents(head, "compound", "nmod") if w.upos == "PROPN" and w.index in places]
+    if word.lemma.casefold() not in SPEAKING or len(near) != 1 or syntax.dependents(near[0].index, "flat", "compound"):
+        return
+    case = [w.text for w in syntax.dependents(near[0].index, "case")]
+    if near[0].index == head - 1 or (case == ["for"] and near[0].index == head + 2):
+        yield Role((word.start, word.end), (near[0].start, near[0].end), syntax.characters(places))
 
 
 def _in_full(text: str, names: Names, roles: list[Role]) -> list[Role]:

@@ -290,7 +290,9 @@ def _strayed(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterat
                 yield from role_of_body(syntax, names, word)
     after = words[naming.last] if naming.last < len(words) else None
     noun = syntax.head(after) if after is not None and after.relation == "case" else None
-    if noun is None or noun.sentence != head.sentence or noun.head in (head.index, head.head):
+    if noun is None or noun.sentence != head.sentence:
+        return
+    if noun.head in (head.index, head.head) and noun.relation in ("nmod", "obl"):
         return
     near = noun.head < naming.last and noun.index < naming.last + 6
     if near and _is_membership(syntax, names, noun, naming):

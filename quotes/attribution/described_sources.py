@@ -19,6 +19,8 @@ from quotes.model import SpeakerKind
 
 OPENING = 2
 """So many paragraphs, after the first, open an article: its headline and what leads into it."""
+LINKED = 0.35
+"""From this probability on, a link of the model says that what follows is of the last speaker."""
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
 """Styles that stand for whoever bears them: "His Highness said"."""
 
@@ -227,9 +229,11 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     bare = head.upos == "NOUN" and not syntax.dependents(source.head, "det", "nummod", "nmod:poss")
     aged = head.lemma == "old" or head.text.endswith("-old")
     stands = is_role_noun(head) or is_general(syntax.words, source.head) or head.lemma in FAME or aged
-    if not (first == "the" or bare) or not (head.xpos in ("NN", "NNP") or aged) or not stands or described:
+    if not (first == "the" or bare) or not (head.xpos in ("NN", "NNP") or aged) or not stands:
         return None
     last = casting.said[-1] if casting.said else None
+    if described and not _goes_on(casting, source):
+        return None
     here = casting.paragraph(head.start)
     near = last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2
     before = None if near else subject_before(casting, head.start)
@@ -243,13 +247,32 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     return evolve(answer, told=tuple(told)) if answer is not None else None
 
 
+def _goes_on(casting: Casting, source: Source) -> bool:
+    """Whether a sentence opens with what the last speaker is: "Not so fast, says Osei. The head of the bank argues"."""
+    syntax = casting.syntax
+    if not casting.said or syntax.sentences[syntax.words[source.head].sentence].start != source.places[0]:
+        return False
+    at, last = casting.said[-1]
+    person = last.named
+    here = syntax.words[syntax.at(at)].sentence == syntax.words[source.head].sentence - 1
+    if person is None or person.kind != "person" or casting.roles[person] or not here:
+        return False
+    return casting.coreference.chance(source.head, person) >= LINKED
+
+
 def of_a_people(casting: Casting, source: Source) -> Answer | None:
     """ "the Portuguese" after a quotation for the person just spoken of, or the last who spoke."""
     syntax = casting.syntax
     entity = syntax.entity_at.get(source.head)
     texts = [syntax.words[p].text.casefold() for p in source.places]
     quoted = casting.reading is not None and bool(casting.reading.quotations)
-    if entity is None or entity.kind != "group" or len(texts) != 2 or texts[0] != "the" or texts[1].endswith("s"):
+    if (
+        entity is None
+        or entity.kind not in ("group", "person")
+        or len(texts) != 2
+        or texts[0] != "the"
+        or texts[1].endswith("s")
+    ):
         return None
     acting = person_before(casting, syntax.words[syntax.at(_start(casting, source))].sentence)
     return of_named(acting, "role-unstated") if acting is not None and quoted else None

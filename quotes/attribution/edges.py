@@ -213,7 +213,8 @@ def _tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     ]
     if len(places) < 3 or not any(scene.syntax.words[p].upos in ("VERB", "AUX") for p in places):
         return None
-    return places, "tagged-content"
+    to_do = scene.syntax.words[places[0]].xpos == "VB" and scene.syntax.words[places[0] - 1].xpos == "TO"
+    return [*([places[0] - 1] if to_do else []), *places], "tagged-content"
 
 
 def tagged_around(scene: Scene, cue: Cue, quoted: list[Quotation]) -> list[int]:

@@ -25,6 +25,10 @@ COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "tr
 """How many speak, by the word that counts them."""
 
 
+TOGETHER = frozenset("bench panel team trio pair duo group jury".split())
+"""What several people are together: "a bench of Justices Osei and Strand"."""
+
+
 def several(casting: Casting, source: Source) -> Answer | None:
     """Two or more with names speak together: "Karl Osei and Lena Strand said"."""
     joint = joined(casting, source.head)
@@ -85,6 +89,8 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
     """The mention is a person's name, with or without a title, or has one as its apposition."""
     syntax, names = casting.syntax, casting.names
     word = syntax.words[source.head]
+    if word.lemma.casefold() in TOGETHER:
+        return None
     for place in (source.head, *(p for p in source.places if p != source.head)):
         named = names.naming_at(place)
         if named is not None and named.kind == "person" and _is_same_referent(syntax, place, source.head, named, names):
@@ -111,9 +117,10 @@ def _called(casting: Casting, source: Source) -> Named | None:
     """The person whose name follows right after a mention: "a neighbour named Karl Osei", "a nurse, who gave her name as Lena"."""
     words = casting.syntax.words
     place = next((p for p in source.places[1:] if words[p].text == "named"), source.places[-1] + 1)
-    after = [w.text for w in words[place : place + 7]]
-    if after[:2] == [",", "who"] and "name" in after and "as" in after[after.index("name") :]:
-        place += after.index("as")
+    after = [w.text for w in words[place : place + 10]]
+    told = after.index("name") if after[:2] == [",", "who"] and "name" in after else len(after)
+    if after[told + 1 : told + 2] in (["as"], [","], ["only"]):
+        place += told + 1 + (after[told + 1] == "only")
     elif after[:1] not in (["named"], ["called"]):
         return None
     cue = casting.reading.cue if casting.reading is not None else None

@@ -113,6 +113,7 @@ def _with_nicknames(syntax: Syntax) -> Iterator[tuple[int, int]]:
             or _is_saint(syntax, entity)
             or is_eponym(syntax, entity)
             or _is_dateline(syntax, entity)
+            or _is_described(syntax, entity)
         ):
             continue
         if held is not None and 2 < entity.first - held[1] + 1 <= 5 and _is_nickname(syntax, held[1], entity.first):
@@ -139,6 +140,18 @@ def _is_seat(syntax: Syntax, entity: Entity) -> bool:
     name = [w.text for w in words[entity.first : last]]
     alone = sum([w.text for w in words[e.first : e.last]] == name for e in syntax.entities) == 1
     return other is not None and other.kind == "person" and alone
+
+
+def _is_described(syntax: Syntax, entity: Entity) -> bool:
+    """Whether one word after "the" says what somebody is: "the Spaniard said", no "the Osei family"."""
+    word = syntax.words[entity.first]
+    before = syntax.words[entity.first - 1].text.casefold() if entity.first else ""
+    alone = (
+        entity.last - entity.first == 1
+        and word.relation in ("nsubj", "obj", "obl")
+        and not syntax.dependents(word.index, "acl")
+    )
+    return alone and before == "the" and not is_role_noun(word)
 
 
 def _is_dateline(syntax: Syntax, entity: Entity) -> bool:

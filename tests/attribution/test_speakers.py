@@ -738,6 +738,66 @@ SPEAKERS = [
             roles=((None, "planning authority"),),
         ),
     ),
+    case(
+        "ryanfly_spokesperson",
+        said(
+            "the flights would leave",
+            "A Ryanfly spokesperson",
+            unnamed("A Ryanfly spokesperson"),
+            roles=(("spokesperson", "Ryanfly"),),
+        ),
+    ),
+    case(
+        "the_spaniard",
+        indirect(
+            "the captain could miss the game",
+            cue="hinted",
+            source="Halden coach Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("coach", "Halden"),),
+        ),
+        direct(
+            "“We will see how he feels,”",
+            cue="said",
+            source="the Spaniard",
+            speaker=person("Karl Osei"),
+            roles=(("coach", "Halden"),),
+        ),
+    ),
+    case(
+        "bench_of_justices",
+        direct(
+            "“silence is not an answer”",
+            cue="observed",
+            source="A bench of Justices Lena Strand and Karl Osei",
+            speaker=unnamed("A bench of Justices Lena Strand and Karl Osei"),
+        ),
+    ),
+    case(
+        "head_of_the_association",
+        indirect("Not so fast", cue="says", source="Anne Wojcik", speaker=person("Anne Wojcik")),
+        indirect(
+            "banks are already taxed enough",
+            cue="argues",
+            source="The head of the Polish Bankers' Association",
+            speaker=person("Anne Wojcik"),
+            roles=(("head", "Polish Bankers' Association"),),
+        ),
+    ),
+    case(
+        "first_name_only",
+        direct("“They had a list,”", cue="recalled", source="a 70-year-old woman", speaker=person("Ruth")),
+    ),
+    case(
+        "one_of_banco",
+        direct(
+            "“It is a done deal,”",
+            cue="said",
+            source="Karl Osei of Banco Sur",
+            speaker=person("Karl Osei"),
+            roles=((None, "Banco Sur"),),
+        ),
+    ),
 ]
 
 
