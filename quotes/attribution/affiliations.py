@@ -13,8 +13,8 @@ from attrs import evolve
 
 from quotes.attribution.beside import roles_at
 from quotes.attribution.naming import Named, Names, initials, parts
-from quotes.attribution.nouns import BODIES, OFFICES, is_role_noun
-from quotes.attribution.organizations import in_full, party_of, short_form
+from quotes.attribution.nouns import BODIES, FIRMS, OFFICES, is_role_noun
+from quotes.attribution.organizations import PUBLIC, in_full, party_of, short_form
 from quotes.attribution.roles import Role, core_of, parted_roles
 from quotes.attribution.syntax import Syntax
 
@@ -26,7 +26,24 @@ def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
     """All that the article says of a person's role and body, in text order, each once."""
     found = [role for naming in person.namings for role in _merged(syntax.text, list(roles_at(syntax, names, naming)))]
     found = [_with_body_after(syntax, names, role) for role in found if not _is_of_another(syntax, names, person, role)]
-    return distinct(syntax.text, sorted(_in_full(syntax.text, names, found), key=lambda r: r.statement))
+    found = _of_the_named(syntax.text, _in_full(syntax.text, names, found))
+    return distinct(syntax.text, sorted(found, key=lambda r: r.statement))
+
+
+def _of_the_named(text: str, roles: list[Role]) -> list[Role]:
+    """Roles in a body of which only the kind is told made of the one that the same person is said to belong to.
+
+    "The Consumer Council's Strand said ... Strand, the watchdog's chief executive, said".
+    """
+    bodies = {text[slice(*r.organization)]: r.organization for r in roles if r.organization is not None}
+    named = [span for name, span in bodies.items() if not name.islower()]
+    common = {name for name in bodies if name in BODIES | FIRMS - PUBLIC}
+    if len(named) != 1 or not common:
+        return roles
+    return [
+        evolve(r, organization=named[0]) if r.organization and text[slice(*r.organization)] in common else r
+        for r in roles
+    ]
 
 
 def affiliations_of_unnamed(syntax: Syntax, names: Names, places: tuple[int, ...], head: int) -> list[Role]:

@@ -266,13 +266,10 @@ def of_a_people(casting: Casting, source: Source) -> Answer | None:
     entity = syntax.entity_at.get(source.head)
     texts = [syntax.words[p].text.casefold() for p in source.places]
     quoted = casting.reading is not None and bool(casting.reading.quotations)
-    if (
-        entity is None
-        or entity.kind not in ("group", "person")
-        or len(texts) != 2
-        or texts[0] != "the"
-        or texts[1].endswith("s")
-    ):
+    single = len(texts) == 2 or "old" in texts or any(t.endswith("-old") for t in texts)
+    if entity is None or entity.kind not in ("group", "person") or not single:
+        return None
+    if texts[0] != "the" or texts[-1].endswith("s"):
         return None
     acting = person_before(casting, syntax.words[syntax.at(_start(casting, source))].sentence)
     return of_named(acting, "role-unstated") if acting is not None and quoted else None

@@ -39,6 +39,9 @@ def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int]
     if naming is None or named is None or named.kind != "organization":
         if word.upos == "PRON":
             return None
+        after = names.mention_at(word.index + 1) if word.upos == "NOUN" else None
+        if after is not None and after.kind == "organization" and syntax.head(syntax.top(after.places)) is word:
+            return after.start, after.end
         common = word.upos == "NOUN" and all(syntax.words[p].upos != "PROPN" for p in places)
         short = short_form(syntax, names, word) if common and syntax.dependents(word.index, "det") else None
         if short is not None:

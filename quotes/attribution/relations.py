@@ -33,7 +33,7 @@ FINDERS = WRITINGS | frozenset(
     jury inspector list""".split()
 )
 """What finds and shows in words."""
-ANONYMOUS = frozenset({"name", "identify", "quote"})
+ANONYMOUS = frozenset({"name", "identify", "quote", "withhold", "conceal"})
 """What sources ask not to be."""
 HEARING = frozenset(
     "court inquest tribunal jury inquiry hearing committee commission coroner panel meeting session conference".split()
@@ -79,7 +79,7 @@ def _is_anonymity(scene: Scene, reading: Reading, cue: Cue) -> bool:
     """Whether somebody only asks to stay without a name: "asked not to be named"."""
     words = [scene.syntax.words[place] for place in scene.words_of(reading)]
     verbs = {w.lemma.casefold() for w in words if w.upos == "VERB"}
-    denied = any(w.text.casefold() == "not" for w in words[:3])
+    denied = any(w.text.casefold() == "not" or w.lemma in ("withhold", "conceal") for w in words[:5])
     return cue.lemma in ("ask", "request", "insist") and denied and not verbs.isdisjoint(ANONYMOUS) and len(words) < 8
 
 

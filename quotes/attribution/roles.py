@@ -108,9 +108,16 @@ def _is_hyphenated(syntax: Syntax, word: Word) -> bool:
 
 
 def stands_alone(syntax: Syntax, word: Word) -> bool:
-    """Whether a conjoined noun is a role of its own ("... and also a founding member of ..."), not "founder and CEO of ..."."""
+    """Whether a conjoined noun is a role of its own, not the second of "founder and CEO of ...".
+
+    "... and also a founding member of ...", "MP for Halden and chairman of the defence committee".
+    """
     if syntax.words[word.index - 1].text == "-":
         return False
+    first = syntax.head(word)
+    both = [syntax.dependents(w.index, "nmod") for w in (first, word)] if first is not None else []
+    if both and all(phrases and phrases[0].deprel != "nmod:poss" for phrases in both) and both[0][0].index < word.index:
+        return True
     return bool(syntax.dependents(word.index, "det")) or any(
         c.text.lower() == "also" for c in syntax.dependents(word.index, "advmod", "cc")
     )

@@ -16,6 +16,8 @@ ALONE = frozenset({"General", "Justice", "Rep.", "Sen.", "Gov."})
 def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """The title that runs up to the name: "Finance Minister Y", "US Secretary of State Antony Blinken"."""
     words = syntax.words
+    if naming.first and words[naming.first - 1].text in POSSESSIVES:
+        return
     top = _top(syntax, naming, head)
     phrase = set(syntax.subtree(top)) | set(_beside_name(syntax, naming, words[top]))
     first = last = _before_brackets(words, naming.first)

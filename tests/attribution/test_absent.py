@@ -9,6 +9,7 @@ from quotes.model import Relation
 from tests.attribution.reported import NAMES, fixture, quotes_in
 
 SILENT = [
+    "name_withheld",
     "yet_to_say",
     "negated",
     "asked_permission",

@@ -798,6 +798,50 @@ SPEAKERS = [
             roles=((None, "Banco Sur"),),
         ),
     ),
+    case(
+        "mp_and_chairman",
+        said(
+            SAFE,
+            "Karl Osei",
+            person("Karl Osei"),
+            roles=(("MP for Leigh", "Labour"), ("chairman", "Commons defence committee")),
+        ),
+    ),
+    case(
+        "of_the_law_firm",
+        direct(
+            "“We will appeal,”",
+            cue="said",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=((None, "Adu & Partners"),),
+        ),
+    ),
+    case(
+        "councils_wong",
+        said(
+            "shoppers should compare prices",
+            "The Consumer Council's Gilly Wong",
+            person("Gilly Wong"),
+            roles=(("chief executive", "Consumer Council"),),
+        ),
+        said(
+            "some shops charged twice",
+            "Wong",
+            person("Gilly Wong"),
+            roles=(("chief executive", "Consumer Council"),),
+        ),
+    ),
+    case(
+        "aged_australian",
+        direct(
+            "“I pick them,”",
+            cue="shrugged",
+            source="the 58-year-old Australian",
+            speaker=person("Karl Osei"),
+            roles=(("Coach", None),),
+        ),
+    ),
 ]
 
 
