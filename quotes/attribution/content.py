@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quotes.attribution.clauses import is_clause, without_mark
-from quotes.attribution.cues import Cue
+from quotes.attribution.cues import URGING, Cue
 from quotes.attribution.edges import reported_clause, tagged_around
 from quotes.attribution.looks import LONG, SENTENCE_END, words_in
 from quotes.attribution.loose import loose_readings
@@ -90,6 +90,8 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
     if clause is not None and _is_beside(scene, cue, clause[0], quoted):
         pieces = pieces_of(scene, cue, clause[0])
         return Reading(cue, pieces, clause[1]) if pieces else None
+    if _is_all_to_do(scene, cue, quoted[0]):
+        return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
     inside = [p for q in quoted if _same_sentence(scene, cue, q) for p in scene.syntax.inside(q.start, q.end)]
     if clause is not None and _is_mixed(scene, cue, clause[0], quoted):
         return _mixed(scene, cue, sorted({*clause[0], *inside}), quoted, clause[1])
@@ -97,6 +99,14 @@ def _reading(scene: Scene, cue: Cue, quoted: list[Quotation]) -> Reading | None:
     if around:
         return _mixed(scene, cue, sorted({*around, *inside}), quoted, "tagged-content")
     return Reading(cue, tuple((q.start, q.end) for q in quoted), "quotation-beside-cue", tuple(quoted))
+
+
+def _is_all_to_do(scene: Scene, cue: Cue, quotation: Quotation) -> bool:
+    """Whether a quoted run holds all that somebody is asked to do: "urged the council “to stop”"."""
+    words, first = scene.syntax.words, scene.syntax.inside(quotation.start, quotation.end).start
+    told = words[cue.places[-1] + 1 : first]
+    opens = scene.syntax.text[slice(*quotation.inner)].startswith("to ")
+    return opens and cue.lemma in URGING and len(told) < 8 and all(w.upos not in ("VERB", "AUX", "PUNCT") for w in told)
 
 
 def _is_beside(scene: Scene, cue: Cue, places: list[int], quoted: list[Quotation]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.clauses import added_after, clause_of, says_that, second_subjects, without_mark
-from quotes.attribution.cues import CASTING, CLAIMS, SAYING, URGING, Cue
+from quotes.attribution.cues import ATTITUDE, CASTING, CLAIMS, SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene
@@ -173,27 +173,32 @@ def _holds_main_verb(syntax: Syntax, places: list[int]) -> bool:
 
 def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     """A clause without what the speaker did by saying it, or where: ", referring to the strike", ", in a paper published today"."""
-    words = scene.syntax.words
     for place in places[3:]:
-        where = words[place - 1 : place + 2]
-        writing = next((w for w in words[place + 2 : place + 6] if w.upos == "NOUN"), None)
-        told = [w.text for w in where[:2]] == [",", "in"] and where[-1].text in ("a", "an")
-        if told and place > cue.head and writing is not None and writing.lemma in PLACES:
-            return [p for p in places if p < place - 1]
-        comma = words[place - 1].text == "," or words[place - 1].upos == "ADV"
-        following = words[place + 1].text if place + 1 < len(words) else ""
-        reports = words[place].lemma in SAYING and following in ("that", ":") and scene.quoting(place) is None
-        more = words[place].lemma == "add" and following == "to"
-        exemplifies = words[place].lemma in ("give", "cite") and any(
-            w.lemma == "example" for w in words[place : place + 4]
-        )
-        lacking = words[place - 1].text == "without" and words[place].lemma in ("elaborate", "specify", "give", "name")
-        if lacking and place > cue.head:
-            return [p for p in places if p < place - 1]
-        aside = reports or (comma and (exemplifies or (words[place].lemma in ASIDES and not more)))
-        if words[place].xpos == "VBG" and aside and place > cue.head:
-            return [p for p in places if p < place]
+        start = _start_of_aside(scene, place) if place > cue.head else None
+        if start is not None:
+            return [p for p in places if p < start]
     return places
+
+
+def _start_of_aside(scene: Scene, place: int) -> int | None:
+    """Where what is no content begins, if a word is the preposition or the participle of that."""
+    words = scene.syntax.words
+    word, before = words[place], words[place - 1].text
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    writing = next((w for w in words[place + 2 : place + 6] if w.upos == "NOUN"), None)
+    if before == "," and word.text == "in" and after in ("a", "an") and writing is not None and writing.lemma in PLACES:
+        return place - 1
+    if word.xpos != "VBG":
+        return None
+    if before == "without" and word.lemma in ("elaborate", "specify", "give", "name"):
+        return place - 1
+    if before == "while" and word.lemma in SAYING | CASTING:
+        return place - 1
+    comma = before == "," or words[place - 1].upos == "ADV" or (before in CLOSING and words[place - 2].text == ",")
+    exemplifies = word.lemma in ("give", "cite") and any(w.lemma == "example" for w in words[place : place + 4])
+    aside = word.lemma in ASIDES and not (word.lemma == "add" and after == "to")
+    reports = word.lemma in SAYING and after in ("that", ":") and scene.quoting(place) is None
+    return place if reports or (comma and (exemplifies or aside)) else None
 
 
 def _tagged_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
@@ -272,6 +277,7 @@ ASIDES = frozenset(
     remark observe explain allude warn""".split()
 )
 """Verbs whose participle after a comma tells what a speaker did by saying something: "said it was late, referring to the vote"."""
+CLOSING = frozenset({"”", '"', "''", "’", "»"})
 PLACES = frozenset(
     "paper statement post letter interview report email video tweet article study speech note memo message blog comment".split()
 )
@@ -394,7 +400,7 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
         likely = other.probability or 0.0
         if (
             likely < 0.5
-            and not (other.lemma in SAYING and says_that(syntax, other))
+            and not (other.lemma in SAYING | ATTITUDE and says_that(syntax, other))
             and not (other.lemma == "say" and word.relation == "conj" and syntax.dependents(other.head, "ccomp"))
             and not (other.lemma in URGING and likely > 0.2)
         ):
