@@ -158,9 +158,18 @@ def _infinitive(syntax: Syntax, cue: Cue) -> tuple[list[int], str] | None:
         return None
     for place in places:
         for word in syntax.dependents(place, "xcomp", "advcl", "acl", "ccomp"):
-            if word.index > cue.head and any(m.text.lower() == "to" for m in syntax.dependents(word.index, "mark")):
-                return syntax.subtree(word.index), "infinitive-of-cue"
+            opens = next((m.index for m in syntax.dependents(word.index, "mark") if m.text.lower() == "to"), None)
+            if word.index > cue.head and opens is not None:
+                return _from_to(syntax, syntax.subtree(word.index), opens), "infinitive-of-cue"
     return None
+
+
+def _from_to(syntax: Syntax, places: list[int], opens: int) -> list[int]:
+    """An infinitive without those told, where the tree makes them its subject: "advised | Osei not to attend"."""
+    first = opens - (syntax.words[opens - 1].text.lower() in ("not", "never"))
+    told = [p for p in places if p < first]
+    names = bool(told) and all(syntax.words[p].upos in ("PROPN", "DET", "NOUN") for p in told)
+    return [p for p in places if p >= first] if names else places
 
 
 def _after_gerund(syntax: Syntax, cue: Cue, clause: Word) -> list[int]:

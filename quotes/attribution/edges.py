@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from quotes.attribution.clauses import added_after, clause_of, says_that, second_subjects, without_mark
-from quotes.attribution.cues import ATTITUDE, CASTING, CLAIMS, SAYING, URGING, Cue
+from quotes.attribution.cues import ATTITUDE, CASTING, CLAIMS, NAMING, SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene
 from quotes.attribution.sources import source_places
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.syntax import Syntax, Word
 
 
 def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
@@ -188,17 +188,28 @@ def _start_of_aside(scene: Scene, place: int) -> int | None:
     writing = next((w for w in words[place + 2 : place + 6] if w.upos == "NOUN"), None)
     if before == "," and word.text == "in" and after in ("a", "an") and writing is not None and writing.lemma in PLACES:
         return place - 1
+    closed = before in CLOSING and words[place - 2].text == ","
+    if _takes_up(words[place - 1 : place + 3]) or (closed and word.xpos in ("VBG", "IN")):
+        return place
     if word.xpos != "VBG":
         return None
     if before == "without" and word.lemma in ("elaborate", "specify", "give", "name"):
         return place - 1
     if before == "while" and word.lemma in SAYING | CASTING:
         return place - 1
-    comma = before == "," or words[place - 1].upos == "ADV" or (before in CLOSING and words[place - 2].text == ",")
+    comma = before == "," or words[place - 1].upos == "ADV"
     exemplifies = word.lemma in ("give", "cite") and any(w.lemma == "example" for w in words[place : place + 4])
     aside = word.lemma in ASIDES and not (word.lemma == "add" and after == "to")
     reports = word.lemma in SAYING and after in ("that", ":") and scene.quoting(place) is None
     return place if reports or (comma and (exemplifies or aside)) else None
+
+
+def _takes_up(words: list[Word]) -> bool:
+    """Whether the speaker is cited anew for more: ", whom he said", ", which she called"."""
+    texts = [w.text.lower() for w in words]
+    relative = texts[:1] == [","] and texts[1:2] in (["who"], ["whom"], ["which"])
+    cited = texts[2:3] in (["he"], ["she"], ["they"], ["it"]) and words[-1].lemma in SAYING | CASTING | NAMING
+    return relative and cited
 
 
 def _tagged_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
@@ -284,7 +295,8 @@ PLACES = frozenset(
 """What something is said in."""
 
 TOWARDS = frozenset(
-    "blame accuse condemn denounce urge call criticise criticize thank deny reject vow promise pledge praise dismiss appeal".split()
+    """blame accuse condemn denounce urge call criticise criticize thank deny reject vow promise pledge praise dismiss appeal uphold
+    order direct award grant stand reiterate""".split()
 )
 """What only people and bodies do, with words: no thing that is spoken of."""
 AGAINST = frozenset({"while", "whereas", "whilst"})

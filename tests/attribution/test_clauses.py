@@ -399,6 +399,31 @@ CLAUSES = [
             roles=(("Lead scientist", "Halden Institute"),),
         ),
     ),
+    case(
+        "and_stood_by",
+        indirect("the strait was an international waterway", cue="said", source="The US navy", speaker=body("US navy")),
+    ),
+    case(
+        "who_they_labelled",
+        indirect("they died with Osei in 1876", cue="said", source="Officials", speaker=unnamed("Officials")),
+    ),
+    case(
+        "while_denying",
+        indirect("he later reported the money", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
+        "and_believed",
+        indirect(
+            "the government did not discriminate in sharing the work",
+            cue="said",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case(
+        "as_busy_referring",
+        mixed("no date was set as the yard is “busy,”", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
 ]
 
 
