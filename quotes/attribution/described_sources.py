@@ -10,7 +10,7 @@ from quotes.attribution.actors import is_subject, person_before, subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.coreference import LIKELY
-from quotes.attribution.naming import Naming, initials, parts
+from quotes.attribution.naming import Named, Naming, initials, parts
 from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, PERSONS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
@@ -156,8 +156,7 @@ def _leads(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     if noun not in HEADS or role.role is None or role.organization is None:
         return False
     led = any(w.upos == "PROPN" for w in casting.syntax.dependents(source.head, "nmod", "compound"))
-    post = re.findall(r"\w+", casting.syntax.text[slice(*role.role)].casefold())
-    return led and not POSTS.isdisjoint(post) and _is_of(casting, role, source)
+    return led and _is_post(casting.syntax, role) and _is_of(casting, role, source)
 
 
 def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
@@ -291,30 +290,36 @@ def named_next(casting: Casting, source: Source) -> Answer | None:
     head = syntax.words[source.head]
     here = casting.paragraph(head.start)
     somebody = is_role_noun(head) or head.lemma.casefold() in PERSONS
-    if (
-        here > OPENING
-        or not somebody
-        or head.xpos not in ("NN", "NNP")
-        or casting.scene.quoting(source.head) is not None
-    ):
-        return None
-    if casting.names.naming_at(source.head) is not None:
+    singular = somebody and head.xpos in ("NN", "NNP") and casting.names.naming_at(source.head) is None
+    if not singular or casting.scene.quoting(source.head) is not None:
         return None
     wanted = _noun_of_role(syntax, head)
     owned = any(w.upos == "PROPN" for w in syntax.dependents(source.head, "nmod:poss"))
-    last = syntax.words[source.places[-1]].start
-    fresh = [p for p in casting.names.people if p.namings[0].start > last]
-    fresh.sort(key=lambda p: p.namings[0].start)
-    for nth, person in enumerate(fresh):
+    within = 2 if here <= OPENING else int(is_definite(syntax, source))
+    for nth, person in enumerate(_named_after(casting, syntax.words[source.places[-1]].start)):
         first = person.namings[0]
-        if casting.paragraph(first.start) - here > 2 or casting.scene.quoting(first.first) is not None:
+        if casting.paragraph(first.start) - here > within or casting.scene.quoting(first.first) is not None:
             return None
-        roles = casting.roles[person]
-        if any(_fits(casting, role, source, wanted) for role in roles):
+        roles = [role for role in casting.roles[person] if role.role is not None]
+        if here <= OPENING and any(_fits(casting, role, source, wanted) for role in roles):
             return of_named(person, "named-next")
-        if nth == 0 and not roles and not owned and is_subject(syntax, first) and _speaks(casting, first):
+        post = wanted in HEADS and any(_is_post(syntax, role) for role in roles)
+        if nth == 0 and (post or not roles) and not owned and is_subject(syntax, first) and _speaks(casting, first):
             return of_named(person, "named-next")
     return None
+
+
+def _named_after(casting: Casting, offset: int) -> list[Named]:
+    """The people first named after some place, in order, without those of whom only what is reported there speaks."""
+    pieces = casting.reading.pieces if casting.reading is not None else ()
+    fresh = [p for p in casting.names.people if p.namings[0].start > offset]
+    told = [p for p in fresh if not any(start <= p.namings[0].start < end for start, end in pieces)]
+    return sorted(told, key=lambda p: p.namings[0].start)
+
+
+def _is_post(syntax: Syntax, role: Role) -> bool:
+    """Whether a role is the post of whoever leads a body: "managing director"."""
+    return role.role is not None and not POSTS.isdisjoint(re.findall(r"\w+", syntax.text[slice(*role.role)].casefold()))
 
 
 def _speaks(casting: Casting, naming: Naming) -> bool:
