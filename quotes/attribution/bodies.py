@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotes.attribution.actors import acting_before, is_subject
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, FIRMS, KIND_OF_BODY, PRESS, UNNAMED_BODIES, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, KIND_OF_BODY, PERSONS, PRESS, UNNAMED_BODIES, is_role_noun
 from quotes.attribution.organizations import may_be
 from quotes.attribution.roles import is_general
 from quotes.attribution.sources import Source, is_definite, mention
@@ -45,7 +45,8 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
         return of_named(ranked[0], "short-form", ranked[1:])
     held = {casting.names.naming_at(p) for p in source.places} - {casting.names.naming_at(source.head)}
     others = (b for b in casting.names.bodies if _is_organization(b) and b not in held)
-    described = [b for b in others if wanted in _descriptions(syntax, b)]
+    barred = head.lemma.casefold() in STATE | PERSONS | {"citizen"}
+    described = [b for b in others if not barred and wanted in _descriptions(syntax, b)]
     ranked = sorted(described, key=lambda b: recency(casting, b, head.start), reverse=True)
     if ranked:
         return of_named(ranked[0], "described-organization", ranked[1:])
