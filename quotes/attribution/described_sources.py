@@ -35,6 +35,8 @@ REMARKS = frozenset({"comment", "remark", "statement", "announcement", "claim", 
 RANKS = frozenset({"vice", "deputy", "former"})
 """What makes another role of one: the vice-president is not the president."""
 
+JUDGES = frozenset({"judge", "justice"})
+"""What a judge is called; the chief one is another."""
 HEADS = frozenset({"head", "chief", "boss", "leader"})
 """Nouns for whoever leads a body, whatever the post is called."""
 POSTS = HEADS | frozenset(
@@ -144,8 +146,9 @@ def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     before = syntax.words[syntax.at(role.role[0]) - 1].text.casefold() if syntax.at(role.role[0]) else ""
     stated = {before, *re.findall(r"\w+", syntax.text[role.role[0] : role.role[1]].casefold())}
     said = {syntax.words[p].text.casefold() for p in source.places}
+    ranks = RANKS | {"chief"} if noun in JUDGES else RANKS
     return (
-        (stated & RANKS == said & RANKS or _is_short_for(noun, syntax.text[slice(*role.statement)]))
+        (stated & ranks == said & ranks or _is_short_for(noun, syntax.text[slice(*role.statement)]))
         and _is_of(casting, role, source)
         and not _is_told_otherwise(casting, role, source)
     )
@@ -204,6 +207,7 @@ def _holds(syntax: Syntax, role: Role, noun: str) -> bool:
     stated = syntax.text[role.role[0] : role.role[1]]
     words = [half for word in parts(stated) for half in word.split("-")]
     held = noun in words and (is_role(noun) or noun == words[-1])
+    held = held or (noun in JUDGES and words[-1:] in (["judge"], ["justice"]))
     whole = syntax.text[slice(*role.statement)] if role.organization is not None else stated
     return held or _is_short_for(noun, stated) or _is_short_for(noun, whole)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotes.attribution.casting import Answer, Casting, bearer_of, of_named, of_several, recency
 from quotes.attribution.described_sources import role_of_person
@@ -89,7 +90,7 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
     """The mention is a person's name, with or without a title, or has one as its apposition."""
     syntax, names = casting.syntax, casting.names
     word = syntax.words[source.head]
-    if word.lemma.casefold() in TOGETHER:
+    if word.lemma.casefold() in TOGETHER or _is_of_several(syntax, source):
         return None
     for place in (source.head, *(p for p in source.places if p != source.head)):
         named = names.naming_at(place)
@@ -111,6 +112,13 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
     named = _apposed_person(casting, word) or _called(casting, source)
     writing = word.lemma.casefold() in WRITINGS
     return of_named(named, "issuing-body" if writing else "apposition") if named is not None else None
+
+
+def _is_of_several(syntax: Syntax, source: Source) -> bool:
+    """Whether a mention is of several, of whom one is named: "analysts led by Karl Osei", "artists like Osei"."""
+    texts = [syntax.words[p].text.casefold() for p in source.places]
+    led = any(pair in (("led", "by"), ("such", "as")) for pair in pairwise(texts))
+    return syntax.words[source.head].xpos in SEVERAL and (led or "like" in texts)
 
 
 def _called(casting: Casting, source: Source) -> Named | None:

@@ -842,6 +842,46 @@ SPEAKERS = [
             roles=(("Coach", None),),
         ),
     ),
+    case(
+        "the_judge_ekwo",
+        said(
+            "Only the Chief Judge, Justice John Strand, may move the trial",
+            "he",
+            person("Karl Osei"),
+            roles=(("Justice", "Federal High Court"),),
+        ),
+        said(
+            "the motion would be heard in October",
+            "The Judge",
+            person("Karl Osei"),
+            roles=(("Justice", "Federal High Court"),),
+        ),
+    ),
+    case(
+        "artists_like",
+        indirect(
+            "the brush is still central",
+            cue="say",
+            source="Artists like Osei and Strand",
+            speaker=unnamed("Artists like Osei and Strand"),
+        ),
+    ),
+    case(
+        "bank_chief_next",
+        indirect(
+            "the firms had little to do with the country",
+            cue="saying",
+            source="the central bank chief",
+            speaker=person("Karl Osei"),
+            roles=(("managing director", "Halden Monetary Board"),),
+        ),
+        said(
+            "rules were being planned",
+            "Karl Osei",
+            person("Karl Osei"),
+            roles=(("managing director", "Halden Monetary Board"),),
+        ),
+    ),
 ]
 
 
