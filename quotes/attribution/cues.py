@@ -254,6 +254,8 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
         and any(w.text == "to" for w in syntax.dependents(cue.head, "mark"))
     ):
         return True
+    if cue.lemma == "say" and any(w.text.lower() == "nothing" for w in syntax.dependents(cue.head, "obj")):
+        return True
     if word.xpos == "VB" and [w.text.lower() for w in syntax.words[max(0, word.index - 2) : word.index]] == [
         "yet",
         "to",

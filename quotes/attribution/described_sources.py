@@ -230,12 +230,13 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     if casting.scene.quoting(source.head) is not None or head.lemma.casefold() in FIRMS:
         return None
     bare = head.upos == "NOUN" and not syntax.dependents(source.head, "det", "nummod", "nmod:poss")
-    aged = head.lemma == "old" or head.text.endswith("-old")
+    parent = _is_parent_of(syntax, source)
+    aged = head.lemma == "old" or head.text.endswith("-old") or parent
     stands = is_role_noun(head) or is_general(syntax.words, source.head) or head.lemma in FAME or aged
     if not (first == "the" or bare) or not (head.xpos in ("NN", "NNP") or aged) or not stands:
         return None
     last = casting.said[-1] if casting.said else None
-    if described and not _goes_on(casting, source):
+    if described and not parent and not _goes_on(casting, source):
         return None
     here = casting.paragraph(head.start)
     near = last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2
@@ -246,8 +247,15 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
         answer = of_named(acting, "role-unstated")
     if before is not None:
         answer = of_named(before[1], "role-unstated")
-    told = role_of_phrase(syntax, casting.names, source.places, source.head)
+    told = role_of_phrase(syntax, casting.names, source.places, source.head) if not parent else []
     return evolve(answer, told=tuple(told)) if answer is not None else None
+
+
+def _is_parent_of(syntax: Syntax, source: Source) -> bool:
+    """Whether somebody is told of by the number of their children: "the mother of two", "the father-of-three"."""
+    texts = [syntax.words[p].lemma.casefold() for p in source.places if syntax.words[p].text != "-"]
+    parent = not {"mother", "father", "grandmother", "grandfather", "mum", "dad"}.isdisjoint(texts)
+    return parent and texts[0] == "the" and "of" in texts[:-1] and syntax.words[source.places[-1]].upos == "NUM"
 
 
 def _goes_on(casting: Casting, source: Source) -> bool:
@@ -304,7 +312,7 @@ def named_next(casting: Casting, source: Source) -> Answer | None:
         first = person.namings[0]
         if casting.paragraph(first.start) - here > within or casting.scene.quoting(first.first) is not None:
             return None
-        roles = [role for role in casting.roles[person] if role.role is not None]
+        roles = [role for role in casting.roles[person] if role.role is not None and not _is_past(syntax, role)]
         if here <= OPENING and any(_fits(casting, role, source, wanted) for role in roles):
             return of_named(person, "named-next")
         post = wanted in HEADS and any(_is_post(syntax, role) for role in roles)
@@ -319,6 +327,11 @@ def _named_after(casting: Casting, offset: int) -> list[Named]:
     fresh = [p for p in casting.names.people if p.namings[0].start > offset]
     told = [p for p in fresh if not any(start <= p.namings[0].start < end for start, end in pieces)]
     return sorted(told, key=lambda p: p.namings[0].start)
+
+
+def _is_past(syntax: Syntax, role: Role) -> bool:
+    """Whether a role is one that somebody held before: "former academic"."""
+    return role.role is not None and parts(syntax.text[slice(*role.role)])[0] in FORMER
 
 
 def _is_post(syntax: Syntax, role: Role) -> bool:

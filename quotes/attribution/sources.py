@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotes.attribution.cues import CLAIMS, SAYING, Cue, claimant, is_put_to, quoted_as, said_as
+from quotes.attribution.cues import ASKED, CLAIMS, SAYING, Cue, claimant, is_put_to, quoted_as, said_as
 from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
@@ -174,6 +174,9 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         if agent:
             return agent[0], "agent-of-cue"
         return (subjects[0], "subject-quoted") if quoted and subjects else None
+    asking = syntax.dependents(word.index, "obl:agent") if word.xpos == "VBN" and word.lemma in ASKED else []
+    if asking and not syntax.dependents(word.index, "aux"):
+        return asking[0], "agent-of-cue"
     told = quoted_as(syntax, word) or _quoted_by_reporter(syntax, word)
     if told is not None:
         return told, "object-quoted"

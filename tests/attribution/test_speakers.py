@@ -882,6 +882,32 @@ SPEAKERS = [
             roles=(("managing director", "Halden Monetary Board"),),
         ),
     ),
+    case(
+        "asked_by_whom",
+        indirect("why rates kept rising", cue="Asked", source="Lena Strand", speaker=person("Lena Strand")),
+        indirect("the alternative was worse", cue="replied", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
+        "governor_former",
+        said(
+            "The Bank of Halden will keep buying bonds",
+            "its new governor",
+            person("Karl Osei"),
+            roles=(("former academic", None),),
+        ),
+        said(
+            "it was too early to discuss an exit",
+            "Karl Osei",
+            person("Karl Osei"),
+            roles=(("former academic", None),),
+        ),
+    ),
+    case(
+        "mother_of_two",
+        said("the reports were false", "Strand", person("Lena Strand")),
+        indirect("to disregard them", cue="urged", source="The mother of two", speaker=person("Lena Strand")),
+    ),
+    case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
 ]
 
 

@@ -21,7 +21,14 @@ NEEDS_TAGS = frozenset(
         "disowned_clause",
     }
     | {"linked_to_a_person", "linked_to_a_body", "linked_they", "sentence_between", "but_a_beginner"}
-    | {"urged_to_stop", "the_portuguese", "ministry_of_none", "head_of_the_association", "aged_australian"}
+    | {
+        "urged_to_stop",
+        "the_portuguese",
+        "ministry_of_none",
+        "head_of_the_association",
+        "aged_australian",
+        "asked_by_whom",
+    }
 )
 """Cases that only the tags or the links decide."""
 
