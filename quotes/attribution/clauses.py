@@ -276,7 +276,7 @@ def _noun_phrase(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         while first - 1 >= start and syntax.words[first - 1].upos == "DET":
             first -= 1
         places = list(range(first, tagged[-1] + 1))
-    return places, "phrase-of-cue"
+    return without_mark(syntax, places), "phrase-of-cue"
 
 
 def is_clause(scene: Scene, places: list[int]) -> bool:

@@ -315,7 +315,7 @@ def named_next(casting: Casting, source: Source) -> Answer | None:
         roles = [role for role in casting.roles[person] if role.role is not None and not _is_past(syntax, role)]
         if here <= OPENING and any(_fits(casting, role, source, wanted) for role in roles):
             return of_named(person, "named-next")
-        post = wanted in HEADS and any(_is_post(syntax, role) for role in roles)
+        post = wanted in HEADS | {"official", "executive"} and any(_is_post(syntax, role) for role in roles)
         if nth == 0 and (post or not roles) and not owned and is_subject(syntax, first) and _speaks(casting, first):
             return of_named(person, "named-next")
     return None

@@ -424,6 +424,10 @@ CLAUSES = [
         "as_busy_referring",
         mixed("no date was set as the yard is “busy,”", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
     ),
+    case(
+        "denied_reports_that",
+        indirect("the yard was closed", cue="denied", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
 ]
 
 
