@@ -28,6 +28,7 @@ NEEDS_TAGS = frozenset(
         "head_of_the_association",
         "aged_australian",
         "asked_by_whom",
+        "denied_reports_that",
     }
 )
 """Cases that only the tags or the links decide."""
