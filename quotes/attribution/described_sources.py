@@ -6,19 +6,17 @@ import re
 
 from attrs import evolve
 
-from quotes.attribution.actors import is_subject, person_before, subject_before
+from quotes.attribution.actors import person_before, subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.coreference import LIKELY
-from quotes.attribution.naming import Named, Naming, initials, parts
-from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, PERSONS, SEVERAL, is_role, is_role_noun
+from quotes.attribution.naming import Naming, initials, parts
+from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
 
-OPENING = 2
-"""So many paragraphs, after the first, open an article: its headline and what leads into it."""
 LINKED = 0.35
 """From this probability on, a link of the model says that what follows is of the last speaker."""
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
@@ -29,8 +27,6 @@ FAME = frozenset(
 )
 """What somebody is called who has been named, though it is no role."""
 
-REMARKS = frozenset({"comment", "remark", "statement", "announcement", "claim", "allegation", "call", "disclosure"})
-"""What somebody is said to have made who spoke before without a name."""
 
 RANKS = frozenset({"vice", "deputy", "former"})
 """What makes another role of one: the vice-president is not the president."""
@@ -71,20 +67,20 @@ def role_of_person(casting: Casting, source: Source) -> Answer | None:
         return None
     if not is_definite(syntax, source) and not _is_headed_by_body(syntax, source):
         return None
-    wanted = _noun_of_role(syntax, head)
-    fits = [
+    wanted = noun_of_role(syntax, head)
+    holders = [
         p
         for p in casting.names.people
-        if any(_fits(casting, role, source, wanted) for role in casting.roles[p])
+        if any(fits(casting, role, source, wanted) for role in casting.roles[p])
         or any(_is_titled(naming.title, wanted) for naming in p.namings)
     ]
     heard = [answer.named for _, answer in casting.said[-3:]]
-    linked = [p for p in fits if casting.coreference.chance(head.index, p) > LIKELY]
-    ranked = sorted(fits, key=lambda p: (p in linked, p in heard, recency(casting, p, head.start)), reverse=True)
+    linked = [p for p in holders if casting.coreference.chance(head.index, p) > LIKELY]
+    ranked = sorted(holders, key=lambda p: (p in linked, p in heard, recency(casting, p, head.start)), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
 
 
-def _noun_of_role(syntax: Syntax, head: Word) -> str:
+def noun_of_role(syntax: Syntax, head: Word) -> str:
     """The word that a stated role must hold: the noun, the initials for it, or "secretary" of "secretary-general"."""
     if is_general(syntax.words, head.index):
         return next(w.lemma.casefold() for w in reversed(syntax.words[: head.index]) if w.text != "-")
@@ -138,7 +134,7 @@ def latter(casting: Casting, source: Source) -> Answer | None:
     return of_named(both[said[1] == "latter"], "latter") if len(both) == 2 else None
 
 
-def _fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
+def fits(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     """Whether a stated role may be what a mention says: its noun, the same rank, and no other body."""
     syntax = casting.syntax
     if role.role is None or not (_holds(syntax, role, noun) or _leads(casting, role, source, noun)):
@@ -159,7 +155,7 @@ def _leads(casting: Casting, role: Role, source: Source, noun: str) -> bool:
     if noun not in HEADS or role.role is None or role.organization is None:
         return False
     led = any(w.upos == "PROPN" for w in casting.syntax.dependents(source.head, "nmod", "compound"))
-    return led and _is_post(casting.syntax, role) and _is_of(casting, role, source)
+    return led and is_post(casting.syntax, role) and _is_of(casting, role, source)
 
 
 def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
@@ -292,80 +288,6 @@ def _start(casting: Casting, source: Source) -> int:
     return min(here, casting.reading.start) if casting.reading is not None else here
 
 
-def named_next(casting: Casting, source: Source) -> Answer | None:
-    """Whom the opening of an article leaves without a name that one of the next sentences gives.
-
-    "The yard is full, its director said. “It was a long year,” Lena Strand told ...": the first whom it names afterwards, where
-    their stated role is what the mention says, or none is stated and they act or speak there.
-    """
-    syntax = casting.syntax
-    head = syntax.words[source.head]
-    here = casting.paragraph(head.start)
-    somebody = is_role_noun(head) or head.lemma.casefold() in PERSONS
-    singular = somebody and head.xpos in ("NN", "NNP") and casting.names.naming_at(source.head) is None
-    if not singular or casting.scene.quoting(source.head) is not None:
-        return None
-    wanted = _noun_of_role(syntax, head)
-    owned = any(w.upos == "PROPN" for w in syntax.dependents(source.head, "nmod:poss"))
-    within = 2 if here <= OPENING else int(is_definite(syntax, source))
-    for nth, person in enumerate(_named_after(casting, syntax.words[source.places[-1]].start)):
-        first = person.namings[0]
-        if casting.paragraph(first.start) - here > within or casting.scene.quoting(first.first) is not None:
-            return None
-        roles = [role for role in casting.roles[person] if role.role is not None and not _is_past(syntax, role)]
-        if here <= OPENING and any(_fits(casting, role, source, wanted) for role in roles):
-            return of_named(person, "named-next")
-        post = wanted in HEADS | {"official", "executive"} and any(_is_post(syntax, role) for role in roles)
-        if nth == 0 and (post or not roles) and not owned and is_subject(syntax, first) and _speaks(casting, first):
-            return of_named(person, "named-next")
-    return None
-
-
-def _named_after(casting: Casting, offset: int) -> list[Named]:
-    """The people first named after some place, in order, without those of whom only what is reported there speaks."""
-    pieces = casting.reading.pieces if casting.reading is not None else ()
-    fresh = [p for p in casting.names.people if p.namings[0].start > offset]
-    told = [p for p in fresh if not any(start <= p.namings[0].start < end for start, end in pieces)]
-    return sorted(told, key=lambda p: p.namings[0].start)
-
-
-def _is_past(syntax: Syntax, role: Role) -> bool:
-    """Whether a role is one that somebody held before: "former academic"."""
-    return role.role is not None and parts(syntax.text[slice(*role.role)])[0] in FORMER
-
-
-def _is_post(syntax: Syntax, role: Role) -> bool:
+def is_post(syntax: Syntax, role: Role) -> bool:
     """Whether a role is the post of whoever leads a body: "managing director"."""
     return role.role is not None and not POSTS.isdisjoint(re.findall(r"\w+", syntax.text[slice(*role.role)].casefold()))
-
-
-def _speaks(casting: Casting, naming: Naming) -> bool:
-    """Whether a name is the subject of what may well be a cue."""
-    verb = casting.syntax.head(casting.syntax.top(naming.places))
-    return verb is not None and any(
-        c.head == verb.index and (c.probability is None or c.probability >= 0.5) for c in casting.scene.cues
-    )
-
-
-def named_after(casting: Casting, source: Source) -> Answer | None:
-    """ "a scientist said ..." for whoever "made the comments", as one of the next sentences says."""
-    syntax = casting.syntax
-    head = syntax.words[source.head]
-    opens = syntax.words[source.places[0]].text.casefold()
-    if opens not in ("a", "an", "one") or not is_role_noun(head) or head.xpos in SEVERAL:
-        return None
-    for number in range(head.sentence + 1, min(head.sentence + 4, len(syntax.sentences))):
-        for place in syntax.sentences[number]:
-            verb = syntax.head(syntax.words[place])
-            if verb is None or verb.lemma != "make" or syntax.words[place].relation != "nsubj":
-                continue
-            made = [w for w in syntax.dependents(verb.index, "obj") if w.lemma in REMARKS]
-            named = casting.names.naming_at(place)
-            known = any(
-                syntax.words[c].text.casefold() in ("the", "these", "those")
-                for w in made
-                for c in syntax.children[w.index]
-            )
-            if known and named is not None and named.kind == "person":
-                return of_named(named, "named-after")
-    return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from quotes.attribution.asides import without_aside, without_judgement
 from quotes.attribution.clauses import added_after, clause_of, says_that, second_subjects, without_mark
-from quotes.attribution.cues import ATTITUDE, CASTING, CLAIMS, NAMING, SAYING, URGING, Cue
+from quotes.attribution.cues import ATTITUDE, CASTING, SAYING, URGING, Cue
 from quotes.attribution.marks import Quotation
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene
 from quotes.attribution.sources import source_places
-from quotes.attribution.syntax import Syntax, Word
+from quotes.attribution.syntax import Syntax
 
 
 def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
@@ -71,33 +72,10 @@ def _with_cast(scene: Scene, cue: Cue, found: tuple[list[int], str]) -> tuple[li
     return [*places, *run], rule
 
 
-JUDGED = CLAIMS | frozenset("account charge view version theory notion idea report rumour rumor figure".split())
-JUDGING = frozenset(
-    "deny dispute reject ridicule dismiss contest question refute accept confirm share echo repeat rubbish brand describe call".split()
-)
-"""What others do to what somebody has said: "a claim the judge did not accept"."""
-
-
-def _without_judgement(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
-    """A clause without what others say of it: "he was ill, | a claim the judge did not accept"."""
-    syntax = scene.syntax
-    for place in places[3:]:
-        noun = syntax.words[place]
-        if noun.upos != "NOUN" or noun.lemma.casefold() not in JUDGED:
-            continue
-        mark, article = syntax.words[place - 2 : place]
-        opens = article.text.casefold() in ("a", "an") and mark.text in (",", "–", "—")
-        relative = (w for w in syntax.words[place + 1 : place + 8] if w.relation == "acl")
-        judged = any(w.lemma.casefold() in JUDGING and w.sentence == noun.sentence for w in relative)
-        if opens and judged and place > cue.head and places[0] < mark.index:
-            return [p for p in places if p < mark.index]
-    return places
-
-
 def _whole(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
     """A clause without what is not its own at either end, or takes up what stands before the cue: "which" of "which he said was late"."""
-    judged = _without_judgement(scene, cue, places)
-    held = _without_stump(scene, _after_late_that(scene, cue, _without_aside(scene, cue, judged)))
+    judged = without_judgement(scene, cue, places)
+    held = _without_stump(scene, _after_late_that(scene, cue, without_aside(scene, cue, judged)))
     alone = len(held) > 1 and held[0] < cue.head < held[1] and scene.syntax.words[held[0]].xpos in ("WDT", "WP")
     return held[1:] if alone else held
 
@@ -171,47 +149,6 @@ def _holds_main_verb(syntax: Syntax, places: list[int]) -> bool:
     return False
 
 
-def _without_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
-    """A clause without what the speaker did by saying it, or where: ", referring to the strike", ", in a paper published today"."""
-    for place in places[3:]:
-        start = _start_of_aside(scene, place) if place > cue.head else None
-        if start is not None:
-            return [p for p in places if p < start]
-    return places
-
-
-def _start_of_aside(scene: Scene, place: int) -> int | None:
-    """Where what is no content begins, if a word is the preposition or the participle of that."""
-    words = scene.syntax.words
-    word, before = words[place], words[place - 1].text
-    after = words[place + 1].text if place + 1 < len(words) else ""
-    writing = next((w for w in words[place + 2 : place + 6] if w.upos == "NOUN"), None)
-    if before == "," and word.text == "in" and after in ("a", "an") and writing is not None and writing.lemma in PLACES:
-        return place - 1
-    closed = before in CLOSING and words[place - 2].text == ","
-    if _takes_up(words[place - 1 : place + 3]) or (closed and word.xpos in ("VBG", "IN")):
-        return place
-    if word.xpos != "VBG":
-        return None
-    if before == "without" and word.lemma in ("elaborate", "specify", "give", "name"):
-        return place - 1
-    if before == "while" and word.lemma in SAYING | CASTING:
-        return place - 1
-    comma = before == "," or words[place - 1].upos == "ADV"
-    exemplifies = word.lemma in ("give", "cite") and any(w.lemma == "example" for w in words[place : place + 4])
-    aside = word.lemma in ASIDES and not (word.lemma == "add" and after == "to")
-    reports = word.lemma in SAYING and after in ("that", ":") and scene.quoting(place) is None
-    return place if reports or (comma and (exemplifies or aside)) else None
-
-
-def _takes_up(words: list[Word]) -> bool:
-    """Whether the speaker is cited anew for more: ", whom he said", ", which she called"."""
-    texts = [w.text.lower() for w in words]
-    relative = texts[:1] == [","] and texts[1:2] in (["who"], ["whom"], ["which"])
-    cited = texts[2:3] in (["he"], ["she"], ["they"], ["it"]) and words[-1].lemma in SAYING | CASTING | NAMING
-    return relative and cited
-
-
 def _tagged_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     """What the tags give, without the "that" that opens it."""
     found = _tagged_content(scene, cue)
@@ -283,17 +220,6 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
 
 TELLING = frozenset("say state claim stress confirm suggest add insist argue explain maintain emphasize".split())
 """Verbs after which a clause may stand without "that"."""
-ASIDES = frozenset(
-    """refer point hope believe add state note stress emphasize emphasise cite express describe insist thank praise urge
-    remark observe explain allude warn""".split()
-)
-"""Verbs whose participle after a comma tells what a speaker did by saying something: "said it was late, referring to the vote"."""
-CLOSING = frozenset({"”", '"', "''", "’", "»"})
-PLACES = frozenset(
-    "paper statement post letter interview report email video tweet article study speech note memo message blog comment".split()
-)
-"""What something is said in."""
-
 TOWARDS = frozenset(
     """blame accuse condemn denounce urge call criticise criticize thank deny reject vow promise pledge praise dismiss appeal uphold
     order direct award grant stand reiterate""".split()

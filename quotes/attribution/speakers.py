@@ -9,15 +9,8 @@ from attrs import evolve
 from quotes.attribution.affiliations import distinct
 from quotes.attribution.bodies import described_body, last_body, short_form_of_body
 from quotes.attribution.casting import Answer, Casting
-from quotes.attribution.described_sources import (
-    latter,
-    named_after,
-    named_next,
-    of_a_people,
-    role_of_person,
-    role_unstated,
-    styled,
-)
+from quotes.attribution.described_sources import latter, of_a_people, role_of_person, role_unstated, styled
+from quotes.attribution.later_names import named_after, named_next
 from quotes.attribution.linked_sources import linked, surely_linked
 from quotes.attribution.named_sources import body_in_mention, counted, person_in_mention, several
 from quotes.attribution.pronouns import PRONOUNS, meant_by_pronoun
