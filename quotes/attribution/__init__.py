@@ -23,6 +23,7 @@ from quotes.attribution.cues import ISSUING, Cue, cues
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import names_of
 from quotes.attribution.naming import Named
+from quotes.attribution.pronoun_subjects import told_by_pronoun
 from quotes.attribution.relations import relation_of
 from quotes.attribution.roles import Role
 from quotes.attribution.scene import Reading, Scene
@@ -77,7 +78,8 @@ def attribute_syntax(
     tagging = tagging.bound([cue.head for cue in found_cues])
     scene = Scene(syntax, tagging, paragraphs, quotations(text, paragraphs), found_cues)
     names = names_of(syntax)
-    roles = {person: affiliations_of(syntax, names, person) for person in names.people}
+    told = told_by_pronoun(scene, names)
+    roles = {person: affiliations_of(syntax, names, person, told.get(person, ())) for person in names.people}
     name = document_id(text)
     drafts = [d for reading in _in_order(scene) if (d := _draft(text, name, scene, reading)) is not None]
     reported = [draft.reading for draft in drafts]

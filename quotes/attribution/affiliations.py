@@ -13,18 +13,21 @@ from attrs import evolve
 
 from quotes.attribution.beside import roles_at
 from quotes.attribution.naming import Named, Names, initials, parts
-from quotes.attribution.nouns import BODIES, FIRMS, OFFICES, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, KIND_OF_BODY, OFFICES, POSSESSIVES, SEATS, is_role_noun
 from quotes.attribution.organizations import PUBLIC, in_full, party_of, short_form
-from quotes.attribution.roles import Role, core_of, parted_roles
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.predicates import roles_predicated
+from quotes.attribution.roles import FORMER, Role, core_of, parted_roles
+from quotes.attribution.syntax import Syntax, Word
 
 SERVING = frozenset({"provider", "user", "customer"})
 """Who has to do with a service, a network or a bank without being of it."""
 
 
-def affiliations_of(syntax: Syntax, names: Names, person: Named) -> list[Role]:
-    """All that the article says of a person's role and body, in text order, each once."""
-    found = [role for naming in person.namings for role in _merged(syntax.text, list(roles_at(syntax, names, naming)))]
+def affiliations_of(syntax: Syntax, names: Names, person: Named, pronouns: Iterable[Word] = ()) -> list[Role]:
+    """All that the article says of a person's role and body, in text order, each once; also by pronouns that mean them."""
+    told = [list(roles_at(syntax, names, naming)) for naming in person.namings]
+    told += [list(roles_predicated(syntax, names, word)) for word in pronouns]
+    found = [role for roles in told for role in _merged(syntax.text, roles)]
     found = [_with_body_after(syntax, names, role) for role in found if not _is_of_another(syntax, names, person, role)]
     found = _of_the_named(syntax.text, _in_full(syntax.text, names, found))
     return distinct(syntax.text, sorted(found, key=lambda r: r.statement))
@@ -37,7 +40,12 @@ def _of_the_named(text: str, roles: list[Role]) -> list[Role]:
     """
     bodies = {text[slice(*r.organization)]: r.organization for r in roles if r.organization is not None}
     named = [span for name, span in bodies.items() if not name.islower()]
-    common = {name for name in bodies if name in BODIES | FIRMS - PUBLIC}
+    kinds = {KIND_OF_BODY[word] for span in named for word in parts(text[slice(*span)]) if word in KIND_OF_BODY}
+    common = {
+        name
+        for name in bodies
+        if name in BODIES | FIRMS - PUBLIC and (not kinds or KIND_OF_BODY.get(name, next(iter(kinds))) in kinds)
+    }
     if len(named) != 1 or not common:
         return roles
     return [
@@ -116,11 +124,17 @@ def role_of_phrase(syntax: Syntax, names: Names, places: tuple[int, ...], head: 
 
 
 def _with_body_after(syntax: Syntax, names: Names, role: Role) -> Role:
-    """A role with the body that is named right after it: "director, Halden Hospital, said", "Executive Director Halden Trust"."""
+    """A role with the body that is named right after it: "director, Halden Hospital, said", "Executive Director Halden Trust".
+
+    "... works as a nurse at Halden Hospital": whatever the tree hangs the hospital on.
+    """
     words = syntax.words
     place = syntax.at(role.statement[1] - 1) + 1
     if role.organization is not None or role.role is None or place + 1 >= len(words):
         return role
+    if words[place].text in ("at", "with") and words[place].sentence == words[place - 1].sentence:
+        body = _body_from(syntax, names, place + 1 + (words[place + 1].text == "the"))
+        return evolve(role, organization=body, statement=(role.statement[0], body[1])) if body is not None else role
     parted = words[place].text == ","
     naming = names.mention_at(place + parted)
     if naming is None or naming.first != place + parted or naming.kind != "organization" or naming.last >= len(words):
@@ -128,6 +142,19 @@ def _with_body_after(syntax: Syntax, names: Names, role: Role) -> Role:
     ends = words[naming.last].text in (",", "(", ";") or (words[naming.last].upos == "VERB" and parted)
     body = naming.start, naming.end
     return evolve(role, organization=body, statement=(role.statement[0], naming.end)) if ends else role
+
+
+def _body_from(syntax: Syntax, names: Names, place: int) -> tuple[int, int] | None:
+    """The body whose name begins at a place; by its capitals, where they end in a noun for one: "St Anne's Hospital"."""
+    words = syntax.words
+    naming = names.mention_at(place)
+    if naming is not None and naming.kind == "organization" and naming.first == place:
+        return naming.start, naming.end
+    last = place
+    while last < len(words) and (words[last].text[:1].isupper() or words[last].text in POSSESSIVES):
+        last += 1
+    named = last > place + 1 and words[last - 1].text.casefold() in BODIES | SEATS
+    return (words[place].start, words[last - 1].end) if named else None
 
 
 def _is_of_another(syntax: Syntax, names: Names, person: Named, role: Role) -> bool:
@@ -145,8 +172,11 @@ def _merged(text: str, roles: list[Role]) -> list[Role]:
     for role in sorted(roles, key=lambda r: r.statement):
         last = kept[-1] if kept else None
         if last is not None and last.role is not None and role.role is not None and last.role[1] <= role.role[0]:
-            joined = text[last.role[1] : role.role[0]] in (", ", " and ", ", and ")
+            between = text[last.role[1] : role.role[0]]
+            listed = between == ", " and text[role.role[1] :].lstrip(",").startswith(" and ")
+            joined = listed or between in (" and ", ", and ")
             joined = joined and not re.search(r"\b(of|for)\b", text[slice(*last.role)])
+            joined = joined and parts(text[slice(*role.role)])[0] not in FORMER
             if joined and (last.organization is None or role.organization is None):
                 span = (last.role[0], role.role[1])
                 statement = (last.statement[0], max(last.statement[1], role.statement[1]))

@@ -11,6 +11,7 @@ from quotes.attribution.predicates import roles_of_clause, roles_predicated
 from quotes.attribution.role_phrases import apposition_after, roles_in, title_before
 from quotes.attribution.roles import (
     Role,
+    is_general,
     may_be_role,
     parted_roles,
     role_of_body,
@@ -24,20 +25,25 @@ LAWMAKERS = tuple(
     "mp mps mla senator lawmaker legislator parliamentarian congressman congresswoman councillor councilor".split()
 )
 """How titles end that are held for the party whose abbreviation follows a name."""
+DEGREES = frozenset(
+    "M.D. MD PhD Ph.D. Ph.D PHD DVM MPH RN QC KC SC JP OBE MBE CBE Jr. Jr Sr. Esq Esq. MBA BSc MSc LLB".split()
+)
+"""What follows a name in commas and is no role."""
+SEATED = (*LAWMAKERS, "governor", "mayor", "bishop", "gov.", "sen.", "rep.", "judge", "chief")
+"""How titles end that are held for a place."""
 MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
 
 
 def roles_at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     head = syntax.top(naming.places)
+    titles = _title(syntax, names, naming, head)
     after = list(_after_comma(syntax, names, naming))
-    found = [
-        *_title(syntax, names, naming, head),
-        *after,
-        *_beside(syntax, names, naming, head, apposed=not after),
-        *_shared(syntax, names, naming),
-    ]
-    found = found or list(_before_comma(syntax, names, naming))
-    yield from _of_one_body(syntax, naming, _of_one_party(syntax.text, naming, found))
+    beside = [*after, *_beside(syntax, names, naming, head, apposed=not after), *_shared(syntax, names, naming)]
+    if not beside:
+        start = min((syntax.at(t.statement[0]) for t in titles), default=naming.first)
+        beside = list(_before_comma(syntax, names, naming, start))
+    found = _of_one_body(syntax, naming, _of_one_party(syntax.text, naming, [*titles, *beside]))
+    yield from _of_seat(syntax, names, naming, found)
     yield from roles_predicated(syntax, names, head)
 
 
@@ -51,7 +57,8 @@ def _title_read(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     """A title that opens a sentence or follows a mark, and ends in a role: "Foreign Ministry spokesperson Lena Strand"."""
     words = syntax.words
     places = title_before(syntax, naming.first) if naming.first else []
-    if not places or not is_role_noun(words[places[-1]]) or words[places[-1]].xpos in SEVERAL:
+    role = bool(places) and (is_role_noun(words[places[-1]]) or is_general(words, places[-1]))
+    if not role or words[places[-1]].xpos in SEVERAL:
         return
     start = syntax.sentences[words[naming.first].sentence].start
     opens = places[0] == start or words[places[0] - 1].upos == "PUNCT"
@@ -91,6 +98,21 @@ def _of_one_party(text: str, naming: Naming, roles: list[Role]) -> list[Role]:
     return [whole if role is title else role for role in roles if role is not party]
 
 
+def _of_seat(syntax: Syntax, names: Names, naming: Naming, roles: list[Role]) -> list[Role]:
+    """A title before a name with the place right after it for which that is held: "Governor Lena Strand of Ohio"."""
+    words = syntax.words
+    after = [w.text for w in words[naming.last : naming.last + 1]]
+    seat = names.mention_at(naming.last + 1) if after == ["of"] else None
+    titles = [r for r in roles if r.organization is None and r.role is not None and r.role[1] < naming.start]
+    if seat is None or seat.kind != "location" or len(titles) != 1:
+        return roles
+    title = titles[0]
+    if not syntax.text[slice(*title.statement)].casefold().endswith(SEATED):
+        return roles
+    whole = Role(title.role, (seat.start, seat.end), (title.statement[0], seat.end))
+    return [whole if role is title else role for role in roles]
+
+
 def _is_lawmaker(title: str) -> bool:
     return title.casefold().endswith(LAWMAKERS)
 
@@ -118,17 +140,23 @@ def _joined_before(names: Names, words: list[Word], naming: Naming) -> Naming | 
     return next((n for n in person.namings if n.last == place + 1), None)
 
 
-def _before_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
-    """A role before the comma that a name follows, whatever the tree makes of it: "The press officer, Ines Calder, said"."""
+def _before_comma(syntax: Syntax, names: Names, naming: Naming, start: int) -> Iterator[Role]:
+    """A role before the comma that a name follows, its title from a place on, whatever the tree makes of it.
+
+    "The press officer, Ines Calder, said", "The spokesperson of the command, DSP Ines Calder, said".
+    """
     words = syntax.words
-    comma = naming.first - 1
+    comma = start - 1
     while comma > 0 and is_honorific(words[comma]):
         comma -= 1
     if comma > 0 and words[comma].text == ",":
         noun = next((p for p in _phrase_before(syntax, comma) if is_role_noun(words[p])), None)
         ends = naming.last >= len(words) or words[naming.last].upos in ("PUNCT", "VERB", "AUX")
-        if noun is not None and ends and _is_apposed(syntax, names, noun):
-            places = [p for p in range(min(syntax.subtree(noun)), comma) if words[p].upos != "PUNCT"]
+        titled = start < naming.first and bool(syntax.dependents(noun or 0, "case"))
+        if noun is not None and ends and not titled and _is_apposed(syntax, names, noun):
+            places = [
+                p for p in range(min(syntax.subtree(noun)), comma) if words[p].upos != "PUNCT" or words[p].text == "-"
+            ]
             for role in parted_roles(syntax, names, places, noun):
                 if role.organization is None or role.organization[1] <= words[comma].start:
                     yield role
@@ -152,7 +180,7 @@ def _phrase_before(syntax: Syntax, comma: int) -> Iterator[int]:
     if comma > 3 and is_bracketed(words, comma - 3):
         comma -= 3
     for place in range(comma - 1, max(comma - 13, syntax.sentences[words[comma].sentence].start - 1), -1):
-        if words[place].upos not in PHRASE:
+        if words[place].upos not in PHRASE and words[place].text != "-":
             return
         yield place
 
@@ -164,8 +192,11 @@ def _title_of(syntax: Syntax, names: Names, naming: Naming) -> list[Role]:
     places = title_before(syntax, naming.first)
     nouns = [p for p in places if is_role_noun(syntax.words[p]) or syntax.words[p].text.casefold() == "chief"]
     told = [p for p in places if nouns and p > nouns[0] and syntax.words[p].text.casefold() in ("of", "for")]
+    posted = [p for p in nouns if syntax.words[p + 1].text.casefold() in ("to", "in", "on", "at")]
     joined = bool(places) and syntax.words[places[0]].upos != "DET" and _are_joined(syntax, nouns)
-    if not (told or joined) or any((n := names.naming_at(p)) is not None and n.kind == "person" for p in places):
+    if not (told or joined or posted) or any(
+        (n := names.naming_at(p)) is not None and n.kind == "person" for p in places
+    ):
         return []
     return list(roles_in(syntax, names, places))
 
@@ -190,6 +221,8 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
     if [w.text.casefold() for w in words[start : start + 2]] == ["part", "of"]:
         yield from _part_of(syntax, names, start + 2)
         return
+    if words[start].text in DEGREES and start + 2 < len(words) and words[start + 1].text == ",":
+        start += 2
     places = apposition_after(syntax, start) if words[start].text.casefold() != "but" else []
     if places and _is_next_title(syntax, names, naming, places):
         return
@@ -241,6 +274,8 @@ def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed
         if single and stands_alone(syntax, word) and names.naming_at(word.index) is None:
             yield from roles_of_noun(syntax, names, word)
     governor = syntax.head(head)
+    if governor is not None and governor.relation == "flat" and is_general(syntax.words, governor.index):
+        governor = syntax.head(governor)
     if (
         head.relation == "appos"
         and governor is not None
@@ -288,11 +323,13 @@ def _strayed(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterat
         for word in syntax.dependents(governor.index, "obl"):
             if _is_membership(syntax, names, word, naming) and syntax.subtree(word.index)[0] == naming.last:
                 yield from role_of_body(syntax, names, word)
-    after = words[naming.last] if naming.last < len(words) else None
+    start = naming.last + int(words[naming.last : naming.last + 1] != [] and words[naming.last].text == ",")
+    after = words[start] if start < len(words) else None
     noun = syntax.head(after) if after is not None and after.relation == "case" else None
     if noun is None or noun.sentence != head.sentence:
         return
-    if noun.head in (head.index, head.head) and noun.relation in ("nmod", "obl"):
+    above = (head.index,) if head.relation == "appos" else (head.index, head.head)
+    if noun.head in above and noun.relation in ("nmod", "obl"):
         return
     near = noun.head < naming.last and noun.index < naming.last + 6
     if near and _is_membership(syntax, names, noun, naming):
@@ -305,7 +342,7 @@ def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
     opens = place < len(words) and words[naming.last].text == "("
     held = names.mention_at(place) if opens else None
     if held is not None and held.kind == "organization" and held.first == place and held.last - held.first > 1:
-        closes = held.last < len(words) and words[held.last].text == ")"
+        closes = held.last < len(words) and words[held.last].text in (")", ",")
         yield from [Role(None, (held.start, held.end), (held.start, held.end))] if closes else []
     if is_bracketed(words, naming.last) and words[place].text.isupper():
         named = names.naming_at(place)

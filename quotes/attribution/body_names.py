@@ -138,6 +138,12 @@ def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
     rest = syntax.entity_at.get(last)
     if words[last - 1].text == "of" and rest is not None and rest.first == last and rest.first not in taken:
         last = rest.last
+    if (
+        first > 0
+        and words[first - 1].text in ("St", "St.")
+        and words[last - 1].text.casefold() in BODIES | SEATS | HOUSES
+    ):
+        first -= 1
     if not _is_body(syntax, entity):
         return first, last
 

@@ -190,7 +190,8 @@ def _is_titled(syntax: Syntax, head: int, last: int, named: Named, names: Names)
         first -= 1
     between = syntax.words[head:first]
     allowed = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "X", "PART")
-    titled = all(w.upos in allowed or w.text in (",", "and") for w in between) and len(between) <= 14
+    said = (",", "and", "-", "his", "hers", "theirs", "mine", "ours")
+    titled = all(w.upos in allowed or w.text in said for w in between) and len(between) <= 14
     return titled and (not between or between[-1].upos != "ADP") and not _speaks_for(between)
 
 

@@ -27,6 +27,7 @@ KINDS_OF_BODY = (
     "university college school institute academy",
     "club team federation",
     "hospital clinic",
+    "committee panel board tribunal jury",
     "newspaper daily weekly magazine broadcaster publication times herald post tribune news journal gazette",
 )
 KIND_OF_BODY = {word: number for number, words in enumerate(KINDS_OF_BODY) for word in words.split()}
@@ -105,7 +106,7 @@ ENDINGS = tuple(
     paralegal notary actuary entrepreneur magnate tycoon landlord consul architect astronaut cosmonaut ballerina acrobat
     champion pundit critic descendant descendent counsel employee trustee mufti registrar bureaucrat abbot emir sultan poetess
     secretary sergeant delegate advocate graduate laureate admiral colonel marshal pupil rabbi cleric monk nun
-    servant scholar academic veteran wright poet principal candidate nominee contestant
+    servant scholar rapporteur academic veteran wright poet principal candidate nominee contestant
     spokesperson student superintendent tenant vicar woman women""".split()
 )
 """How nouns for roles end, or what they are."""

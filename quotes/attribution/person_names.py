@@ -244,7 +244,7 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
     """The words of a person's name without honorifics, lower-case words and possessive endings."""
     words = syntax.words
     title = ""
-    first = next((p + 1 for p in range(last - 2, first - 1, -1) if words[p].text in ("(", ")")), first)
+    first = next((p + 1 for p in range(last - 2, first - 1, -1) if words[p].text in ("(", ")", *POSSESSIVES)), first)
     while first < last and (_opens_title(words, first) or not _is_name_word(words[first])):
         title = words[first].text.rstrip(".").casefold()
         first += 1

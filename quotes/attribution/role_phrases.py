@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from quotes.attribution.naming import Names
 from quotes.attribution.nouns import BODIES, POSSESSIVES, SEVERAL, is_honorific, is_role_noun
 from quotes.attribution.organizations import short_form
-from quotes.attribution.roles import OF, PORTFOLIOS, Role, core_of, is_general, owner_of
+from quotes.attribution.roles import FORMER, OF, PORTFOLIOS, Role, core_of, is_general, owner_of
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "CCONJ", "SYM", "X")
@@ -21,6 +21,8 @@ WHEN = frozenset({"now", "once", "currently", "formerly", "previously"})
 """Adverbs that say when a role is or was held."""
 POSTED = frozenset({"ambassador", "envoy"})
 """Those who are sent to a body and are of another."""
+KIN = frozenset({"father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "husband", "wife"})
+"""Who somebody is at home, which is no role."""
 AFTER_NOUN = frozenset({"emeritus", "emerita", "elect", "designate"})
 """Adjectives that follow the noun for a role."""
 
@@ -123,7 +125,13 @@ def _parts(syntax: Syntax, places: list[int]) -> Iterator[list[int]]:
             bool(after) and words[after[0]].lemma.casefold() in BODIES and any(is_role_noun(words[p]) for p in before)
         )
         articled = bool(after) and words[after[0]].upos == "DET" and any(is_role_noun(words[p]) for p in before)
-        if (told or bodied or articled) and after and _begins_role(syntax, after):
+        once = (
+            bool(after) and words[after[0]].lemma.casefold() in FORMER and any(is_role_noun(words[p]) for p in before)
+        )
+        if after and before and words[after[0]].lemma.casefold() in KIN and is_role_noun(words[before[-1]]):
+            yield before
+            return
+        if (told or bodied or articled or once) and after and _begins_role(syntax, after):
             yield before
             start = at + 1
     yield places[start:]
@@ -194,7 +202,7 @@ def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tup
         if _is_portfolio(syntax, names, places[first_of - 1], phrase, last=final) or (where == "for" and not known):
             continue
         posted = words[places[first_of - 1]].lemma.casefold() in POSTED
-        held = where == "to" and any(_names_body(names, [p]) for p in phrase) and not posted
+        held = where in ("to", "in") and any(_names_body(names, [p]) for p in phrase) and not posted
         at_last = any(
             words[places[n]].text.casefold() == "at" and _names_body(names, places[n + 1 :]) for n in cuts[number + 1 :]
         )
@@ -204,6 +212,8 @@ def _body(syntax: Syntax, names: Names, places: list[int], first_of: int) -> tup
             return None, []
         if posted and where == "to":
             return None, places[first_of:]
+        if where == "on" and not known:
+            continue
         if (where in ("in", "to", "on") and not held) or (where in ("with", "from") and not known):
             return None, places[first_of:cut]
         return _named_body(syntax, names, places[cut + 1 :]), places[first_of:cut]

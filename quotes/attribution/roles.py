@@ -17,7 +17,7 @@ from quotes.attribution.organizations import (
     known_abbreviation,
     organization_at,
 )
-from quotes.attribution.syntax import Syntax, Word, is_bracketed
+from quotes.attribution.syntax import Entity, Syntax, Word, is_bracketed
 
 OF = frozenset({"of", "at", "for", "with", "from", "in", "to", "on"})
 VENTURES = frozenset(
@@ -35,14 +35,17 @@ RANKED = frozenset(
 """What "general" makes another role of, after it."""
 PORTFOLIOS = frozenset(
     """state staff education defense defence finance justice health operations research communications sales marketing studies art
-    police parliament law history economics physics medicine science""".split()
+    police parliament law history economics physics medicine science practice""".split()
 )
 """Bare nouns after "of" that are part of a title."""
 PAIRS = frozenset({("in", "charge"), ("first", "lady"), ("first", "gentleman")})
+REGIONS = frozenset({"State", "County", "Province", "City", "Region", "District"})
+"""What follows the name of a place and is part of it."""
 EPITHETS = frozenset(
     """middle-aged renowned local leftist rightist veteran prominent popular famous famed young old longtime long-time well-known outspoken
     influential powerful controversial embattled noted respected celebrated so-called far-right far-left newly particularly undercover
-    current present incumbent then late vocal fellow only subdued elected appointed""".split()
+    current present incumbent then late vocal fellow only subdued elected appointed new living dedicated passionate
+    world-renowned self-described""".split()
 )
 """Adjectives that praise or place somebody, and are no part of the role."""
 
@@ -91,7 +94,8 @@ def roles_of_noun(
     barred += [w.index for w in syntax.dependents(head.index, *NOT_OF_ROLE) if not _is_hyphenated(syntax, w)]
     barred += [w.index for w in syntax.dependents(head.index, "cc") if separate and w.index > head.index]
     if clause:
-        barred += [w.index for w in syntax.dependents(head.index, "obl", "case", "discourse", "ccomp")]
+        told = syntax.dependents(head.index, "obl", "case", "discourse", "ccomp")
+        barred += [w.index for w in told if [c.text for c in syntax.dependents(w.index, "case")] != ["of"]]
     places = syntax.subtree(head.index, without=barred)
     yield from parted_roles(syntax, names, places, head.index)
     for word in separate:
@@ -130,6 +134,7 @@ def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> 
     while places and places[0] > 0 and words[places[0] - 1].text.casefold() in PARTICIPLES:
         places = [places[0] - 1, *places]
     held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
+    held = [*_strayed_owner(syntax, held), *held]
     held = _with_second_half(syntax, held, head)
     if not held:
         return
@@ -143,6 +148,17 @@ def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> 
         return
     role = syntax.characters(rest)
     yield Role(role, body, (min(statement[0], role[0]), max(statement[1], role[1])))
+
+
+def _strayed_owner(syntax: Syntax, places: list[int]) -> range:
+    """A place, people or body right before a role that opens a sentence, which the tree hangs elsewhere."""
+    first = places[0] if places else 0
+    entity = syntax.entity_at.get(first - 1) if first else None
+    opens = entity is not None and entity.first == syntax.sentences[syntax.words[first].sentence].start
+    owner = (
+        opens and entity is not None and entity.last == first and entity.kind in ("location", "group", "organization")
+    )
+    return range(entity.first, first) if owner and entity is not None else range(0)
 
 
 def _together(words: list[Word], places: list[int], head: int) -> list[int]:
@@ -263,7 +279,8 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
             continue
         if words[place].deprel == "nmod:poss" and words[place].upos in ("PROPN", "NOUN"):
             span = organization_at(syntax, names, words[place])
-            owned = set(syntax.subtree(place))
+            naming = names.mention_at(place)
+            owned = {*syntax.subtree(place), *(naming.places if naming is not None else ())}
             return (span, [p for p in places if p not in owned]) if span else None
     first = next((p for p in before if words[p].upos != "DET" and words[p].lemma.casefold() not in FORMER), None)
     if first is None:
@@ -283,20 +300,25 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
         return None
     if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
         return None
-    last = entity.last
-    if (
-        last < head
-        and any(is_role_noun(words[p]) for p in range(entity.first, entity.last))
-        and entity.kind == "organization"
-    ):
+    titled = any(is_role_noun(words[p]) for p in range(entity.first, entity.last))
+    if entity.last < head and titled and entity.kind == "organization":
         return None
+    last = _end_of_owner(syntax, entity, head)
+    span = expanded(syntax, names, first, last)
+    former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
+    return span, [p for p in places if p >= last or former]
+
+
+def _end_of_owner(syntax: Syntax, entity: Entity, head: int) -> int:
+    """Where the owner of a role ends: with the office of a place's or a people's, without a grade, with "State" after a place."""
+    words, last = syntax.words, entity.last
     office = syntax.entity_at.get(last)
     if office is not None and office.first == last and office.kind == "organization" and office.last <= head:
         last = office.last if entity.kind in ("group", "location") else last
     last = without_grade(words, entity.first, last)
-    span = expanded(syntax, names, first, last)
-    former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
-    return span, [p for p in places if p >= last or former]
+    while entity.kind == "location" and last < head and words[last].text in REGIONS:
+        last += 1
+    return last
 
 
 def _end_of_long_name(syntax: Syntax, before: list[int], first: int, head: int) -> int | None:
@@ -374,5 +396,7 @@ def _is_named(names: Names, word: Word) -> bool:
 
 def _is_part_of_title(syntax: Syntax, names: Names, word: Word) -> bool:
     """ "Secretary of State", "Director of Education": a bare common noun that names no body."""
-    bare = not syntax.dependents(word.index, "det", "nmod", "amod", "compound", "nmod:poss")
+    phrases = [[c.text for c in syntax.dependents(w.index, "case")] for w in syntax.dependents(word.index, "nmod")]
+    bare = all(case not in ([], ["of"]) for case in phrases)
+    bare = bare and not syntax.dependents(word.index, "det", "amod", "compound", "nmod:poss")
     return bare and names.naming_at(word.index) is None and word.lemma.casefold() in PORTFOLIOS

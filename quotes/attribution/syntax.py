@@ -182,9 +182,16 @@ def _word(word: Any, index: int, base: int, sentence: int, start: int, end: int)
 
 
 def _repaired(word: Word, words: list[Word]) -> Word:
-    """An article is no noun; a noun called a part of a name that hangs on a verb is the verb's subject, or its object after it."""
+    """An article is no noun, and a noun no article; "general" after a hyphen is the second half of what stands before that.
+
+    A noun called a part of a name that hangs on a verb is the verb's subject, or its object after it.
+    """
     if word.relation == "det" and word.text.casefold() in ("a", "an", "the"):
         return evolve(word, upos="DET")
+    if word.upos == "DET" and word.xpos in ("NN", "NNP"):
+        return evolve(word, upos="NOUN" if word.xpos == "NN" else "PROPN")
+    if word.lemma == "general" and word.relation in ("appos", "nsubj") and words[word.index - 1].text == "-":
+        return evolve(word, deprel="flat", head=word.index - 2)
     if word.relation not in ("flat", "compound") or word.head < 0 or word.upos not in ("NOUN", "PROPN"):
         return word
     if words[word.head].upos not in ("VERB", "AUX"):

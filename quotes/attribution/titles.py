@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.naming import Names, Naming
-from quotes.attribution.nouns import POSSESSIVES, is_honorific, is_role_noun
+from quotes.attribution.nouns import POSSESSIVES, SEVERAL, is_honorific, is_role_noun
 from quotes.attribution.roles import PARTICIPLES, Role, parted_roles
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
@@ -34,6 +34,10 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
         last -= 1
     held = [p for p in held if first <= p < last]
     nouns = [p for p in held if is_role_noun(words[p]) or (p == last - 1 and words[p].text in ALONE)]
+    after = [w.text for w in words[naming.last : naming.last + 1]]
+    several = bool(nouns) and words[last - 1].xpos in SEVERAL and words[last - 1].text.endswith("s")
+    if several and after not in (["and"], ["&"], [","], ["("]):
+        return
     if nouns:
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
         owner = [first - 1] if first and words[first - 1].text.casefold() in ("its", "their") else []
@@ -57,10 +61,25 @@ def _run_before(syntax: Syntax, names: Names, phrase: set[int], before: range) -
         place -= 1
         colleague = names.naming_at(place - 1) if words[place].upos == "CCONJ" else None
         may_stand = (place in phrase or _is_loose(syntax, place)) and _is_premodifier(words, place)
+        may_stand = may_stand and not _parts_titles(words, place, held)
         if not may_stand or (colleague is not None and colleague.kind == "person"):
+            body = names.mention_at(place)
+            cut = (
+                body is not None
+                and body.kind == "organization"
+                and body.first >= before.start
+                and place + 1 < body.last
+            )
+            held = [*range(body.first, place + 1), *held] if body is not None and cut else held
             break
         held.insert(0, place)
     return held
+
+
+def _parts_titles(words: list[Word], place: int, after: list[int]) -> bool:
+    """Whether a comma parts a role from the title of the name in apposition to it: "the judge, Justice Lena Strand"."""
+    parted = words[place].text == "," and is_role_noun(words[place - 1])
+    return parted and bool(after) and all(words[p].text not in ("and", "&", ",") for p in after)
 
 
 def _is_loose(syntax: Syntax, place: int) -> bool:
