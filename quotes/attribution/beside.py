@@ -75,7 +75,7 @@ def _may_entitle(names: Names, place: int) -> bool:
 def _of_one_body(syntax: Syntax, naming: Naming, roles: list[Role]) -> list[Role]:
     """A title before a name and the body right after it made one: "Senator Lena Strand of the Harbour Party"."""
     after = syntax.words[naming.last : naming.last + 1]
-    if not after or after[0].text not in ("of", "from"):
+    if not after or after[0].text not in ("of", "from", "at"):
         return roles
     near = range(after[0].start, after[0].end + len(" the X"))
     titles = [r for r in roles if r.organization is None and r.role is not None and r.role[1] < naming.start]
@@ -223,6 +223,7 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
         return
     if words[start].text in DEGREES and start + 2 < len(words) and words[start + 1].text == ",":
         start += 2
+    yield from _body_alone(syntax, names, start)
     places = apposition_after(syntax, start) if words[start].text.casefold() != "but" else []
     if places and _is_next_title(syntax, names, naming, places):
         return
@@ -230,6 +231,19 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
     ends = places and all(w.upos in ("PUNCT", "VERB", "AUX") or w.xpos in ("WP", "WP$") for w in after)
     if ends and not any(_is_somebody(words, names, p) for p in places):
         yield from roles_in(syntax, names, places)
+
+
+def _body_alone(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
+    """A body that stands alone in commas after a name: "Lena Strand, Halden Partners, said", "Lena Strand, Halden Partners:"."""
+    words, naming = syntax.words, names.mention_at(start)
+    if naming is None or naming.first != start or naming.kind != "organization":
+        return
+    sentence = syntax.sentences[words[start].sentence]
+    rest = [w for w in words[naming.last : naming.last + 2] if w.index in sentence]
+    ends = not rest or rest[0].text in (":", ".")
+    said = len(rest) == 2 and rest[0].text == "," and rest[1].xpos in ("VBD", "VBZ")
+    if ends or said:
+        yield Role(None, (naming.start, naming.end), (naming.start, naming.end))
 
 
 def _is_next_title(syntax: Syntax, names: Names, naming: Naming, places: list[int]) -> bool:

@@ -48,7 +48,9 @@ def body_namings(syntax: Syntax, taken: set[int]) -> Iterator[Naming]:
 
 def _parted(syntax: Syntax, entity: Entity) -> Iterator[Entity]:
     """An entity, or each of the places that it names: "the town of Norfell | Halden"."""
-    first = entity.first
+    words, first = syntax.words, entity.first
+    if entity.last - first > 3 and [w.text for w in words[first + 1 : first + 3]] == ["-", "based"]:
+        first += 3
     if entity.kind == "location":
         for place in range(entity.first + 1, entity.last - 1):
             if syntax.words[place].text == ",":

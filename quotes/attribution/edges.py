@@ -9,7 +9,7 @@ from quotes.attribution.marks import Quotation
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene
 from quotes.attribution.sources import source_places
-from quotes.attribution.syntax import Syntax
+from quotes.attribution.syntax import Syntax, Word
 
 
 def reported_clause(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
@@ -97,9 +97,15 @@ def _without_stump(scene: Scene, places: list[int]) -> list[int]:
     words, held = scene.syntax.words, list(places)
     if len(held) > 4 and words[held[-1]].upos == "PRON" and words[held[-2]].upos in ("SCONJ", "CCONJ"):
         held = held[:-2]
-    while len(held) > 2 and words[held[-1]].upos in ("SCONJ", "CCONJ", "DET"):
+    while len(held) > 2 and (words[held[-1]].upos in ("SCONJ", "CCONJ", "DET") or _is_cut_off(words, held)):
         held.pop()
     return held
+
+
+def _is_cut_off(words: list[Word], held: list[int]) -> bool:
+    """Whether the last word of a clause is an auxiliary of a verb right after it that is no part of it: "and was | impressed"."""
+    last = words[held[-1]]
+    return last.upos == "AUX" and held[-1] < last.head <= held[-1] + 4 and last.relation in ("aux", "cop")
 
 
 def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:
@@ -166,8 +172,11 @@ def _tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     ]
     if len(places) < 3 or not any(scene.syntax.words[p].upos in ("VERB", "AUX") for p in places):
         return None
-    to_do = scene.syntax.words[places[0]].xpos == "VB" and scene.syntax.words[places[0] - 1].xpos == "TO"
-    return [*([places[0] - 1] if to_do else []), *places], "tagged-content"
+    words, last = scene.syntax.words, places[-1]
+    to_do = words[places[0]].xpos == "VB" and words[places[0] - 1].xpos == "TO"
+    head = words[last].head if words[last].relation in ("compound", "amod", "nummod") else last
+    rest = range(last + 1, head + 1) if head <= last + 3 else range(0)
+    return [*([places[0] - 1] if to_do else []), *places, *rest], "tagged-content"
 
 
 def tagged_around(scene: Scene, cue: Cue, quoted: list[Quotation]) -> list[int]:
@@ -208,14 +217,25 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
     added = added_after(syntax, cue)
     if added is not None:
         rest = [p for p in rest if p < added]
-    if comma < sentence.start or words[comma].text != "," or len(rest) > 4 or len(before) < 5:
+    if comma < sentence.start or words[comma].text != "," or len(before) < 5:
         return []
+    if len(rest) > 4 and not _only_tells_whom(words, cue, rest):
+        return []
+    if _only_tells_whom(words, cue, rest):
+        rest = []
     allowed = (*WHEN, "obj", "iobj") if cue.lemma == "tell" else WHEN
     if _only_when(syntax, before) or any(words[p].relation not in allowed for p in rest if words[p].head == cue.head):
         return []
     if any(scene.quoting(p) is not None for p in before) or any(words[p].upos in ("VERB", "AUX") for p in rest):
         return []
     return list(before) if any(words[p].upos in ("VERB", "AUX") for p in before) else []
+
+
+def _only_tells_whom(words: list[Word], cue: Cue, rest: list[int]) -> bool:
+    """Whether what follows "told" is whom it was told, and when: "told a symposium on Thursday attended by officials"."""
+    near = cue.lemma == "tell" and bool(rest) and rest[0] == cue.places[-1] + 1 and len(rest) <= 16
+    opens = near and words[rest[0]].upos in ("DET", "NOUN", "PROPN", "ADJ") and words[rest[0]].text != "that"
+    return opens and all(words[p].xpos not in ("VBD", "VBZ", "VBP", "MD", "TO", "WRB") for p in rest)
 
 
 TELLING = frozenset("say state claim stress confirm suggest add insist argue explain maintain emphasize".split())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quotes.attribution.actors import is_subject
+from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.described_sources import HEADS, fits, is_post, noun_of_role
 from quotes.attribution.naming import Named, Naming, parts
@@ -13,6 +16,8 @@ from quotes.attribution.syntax import Syntax
 
 OPENING = 2
 """So many paragraphs, after the first, open an article: its headline and what leads into it."""
+ADDRESSES = frozenset({"conference", "briefing", "speech", "address", "interview", "statement", "remark", "comment"})
+"""What somebody gives who speaks: "held a press conference"."""
 REMARKS = frozenset({"comment", "remark", "statement", "announcement", "claim", "allegation", "call", "disclosure"})
 """What somebody is said to have made who spoke before without a name."""
 
@@ -39,11 +44,17 @@ def named_next(casting: Casting, source: Source) -> Answer | None:
             return None
         roles = [role for role in casting.roles[person] if role.role is not None and not _is_past(syntax, role)]
         if here <= OPENING and any(fits(casting, role, source, wanted) for role in roles):
-            return of_named(person, "named-next")
+            return _told(casting, source, person)
         post = wanted in HEADS | {"official", "executive"} and any(is_post(syntax, role) for role in roles)
         if nth == 0 and (post or not roles) and not owned and is_subject(syntax, first) and _speaks(casting, first):
-            return of_named(person, "named-next")
+            return _told(casting, source, person)
     return None
+
+
+def _told(casting: Casting, source: Source, person: Named) -> Answer:
+    """Who is named next, with what the mention says that they are."""
+    told = role_of_phrase(casting.syntax, casting.names, source.places, source.head)
+    return evolve(of_named(person, "named-next"), told=tuple(told))
 
 
 def _named_after(casting: Casting, offset: int) -> list[Named]:
@@ -61,7 +72,10 @@ def _is_past(syntax: Syntax, role: Role) -> bool:
 
 def _speaks(casting: Casting, naming: Naming) -> bool:
     """Whether a name is the subject of what may well be a cue."""
-    verb = casting.syntax.head(casting.syntax.top(naming.places))
+    syntax = casting.syntax
+    verb = syntax.head(syntax.top(naming.places))
+    if verb is not None and any(w.lemma in ADDRESSES for w in syntax.dependents(verb.index, "obj")):
+        return True
     return verb is not None and any(
         c.head == verb.index and (c.probability is None or c.probability >= 0.5) for c in casting.scene.cues
     )

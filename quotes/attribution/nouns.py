@@ -78,7 +78,7 @@ PERSONS = frozenset(
 
 NOT_ROLES = frozenset(
     """accelerator after altar another answer anterior aunt bachelor barrier border boy brother calculator cancer
-    carrier case center centre chapter character checklist child color colour computer container corner corridor
+    carrier case center centre chamber chapter character checklist child color colour computer container corner corridor
     counter cousin cover danger daughter day december dinner disaster discover door elevator encounter error
     escalator ever example exterior factor father favor favour fever fiber filter finger floor flower folder former
     friend frontier gender generator girl granddaughter grandson gutter hammer harbor harbour header honor honour
@@ -106,7 +106,7 @@ ENDINGS = tuple(
     paralegal notary actuary entrepreneur magnate tycoon landlord consul architect astronaut cosmonaut ballerina acrobat
     champion pundit critic descendant descendent counsel employee trustee mufti registrar bureaucrat abbot emir sultan poetess
     secretary sergeant delegate advocate graduate laureate admiral colonel marshal pupil rabbi cleric monk nun
-    servant scholar rapporteur academic veteran wright poet principal candidate nominee contestant
+    servant scholar rapporteur whip academic veteran wright poet principal candidate nominee contestant
     spokesperson student superintendent tenant vicar woman women""".split()
 )
 """How nouns for roles end, or what they are."""
@@ -123,7 +123,7 @@ def without_grade(words: list[Word], first: int, last: int) -> int:
     return last
 
 
-OFFICES = frozenset("ACP CM DCP DGP DIG DSP IGP MCA MEC MLA MLC MMC MNA MPA OC PM SDPO SP SSP".split())
+OFFICES = frozenset("ACP CM DCP DGP DIG DPP DSP IGP MCA MEC MLA MLC MMC MNA MPA OC PM SDPO SP SSP".split())
 """Offices and ranks in capitals: "Halden MLA Karl Osei"."""
 
 

@@ -180,7 +180,7 @@ def _without_place(syntax: Syntax, places: list[int], head: int) -> list[int]:
     for word in syntax.dependents(head, "nmod"):
         entity = syntax.entity_at.get(word.index)
         case = [c.text.casefold() for c in syntax.dependents(word.index, "case")]
-        if entity is not None and entity.kind == "location" and case == ["in"]:
+        if entity is not None and entity.kind == "location" and case in (["in"], ["from"]):
             gone = set(syntax.subtree(word.index))
             places = [p for p in places if p not in gone]
     return places
@@ -260,7 +260,7 @@ def _end_of_epithet(words: list[Word], place: int) -> int | None:
         return place + 4
     if texts[1:2] == ["-"] and "".join(texts[:3]) in EPITHETS:
         return place + 2
-    if texts[0] == "newly" and texts[1:2] == ["-"]:
+    if texts[1:2] == ["-"] and (texts[0] == "newly" or words[place].upos == "NUM"):
         return place + 2
     counted = words[place].upos == "NUM" or texts[0][0].isdigit()
     return place if counted or not EPITHETS.isdisjoint((texts[0], words[place].lemma.casefold())) else None
@@ -278,10 +278,7 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
         if owner is not None and owner.kind == "person":
             continue
         if words[place].deprel == "nmod:poss" and words[place].upos in ("PROPN", "NOUN"):
-            span = organization_at(syntax, names, words[place])
-            naming = names.mention_at(place)
-            owned = {*syntax.subtree(place), *(naming.places if naming is not None else ())}
-            return (span, [p for p in places if p not in owned]) if span else None
+            return _owned(syntax, names, words[place], places, head)
     first = next((p for p in before if words[p].upos != "DET" and words[p].lemma.casefold() not in FORMER), None)
     if first is None:
         return None
@@ -307,6 +304,20 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
     span = expanded(syntax, names, first, last)
     former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
     return span, [p for p in places if p >= last or former]
+
+
+def _owned(
+    syntax: Syntax, names: Names, owner: Word, places: list[int], head: int
+) -> tuple[tuple[int, int], list[int]] | None:
+    """The body that owns a role by "'s", and the rest of the words; of a place's body, that: "Halden's Harbour Trust director"."""
+    naming = names.mention_at(owner.index)
+    owned = {*syntax.subtree(owner.index), *(naming.places if naming is not None else ())}
+    inner = names.mention_at(max(owned) + 1)
+    local = naming is not None and naming.kind == "location" and inner is not None and inner.kind == "organization"
+    if local and inner is not None and inner.last <= head:
+        return (inner.start, inner.end), [p for p in places if p not in owned and p >= inner.last]
+    span = organization_at(syntax, names, owner)
+    return (span, [p for p in places if p not in owned]) if span else None
 
 
 def _end_of_owner(syntax: Syntax, entity: Entity, head: int) -> int:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotes.attribution.cues import ASKED, CLAIMS, SAYING, Cue, claimant, is_put_to, quoted_as, said_as
-from quotes.attribution.nouns import BODIES, PRESS, WEEKDAYS, WRITINGS, is_role_noun
+from quotes.attribution.cues import ASKED, CLAIMS, SAYING, URGING, Cue, claimant, is_put_to, quoted_as, said_as
+from quotes.attribution.nouns import BODIES, PERSONS, PRESS, WEEKDAYS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
 
@@ -54,7 +54,7 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
         found = tagged or found
     if found is None and not _is_told(syntax, cue):
         found = _by_tags(syntax, tagging, cue)
-    if found is None:
+    if found is None or (found[1] == "tagged-source" and _is_whom_urged(syntax, cue, found[0])):
         return None
     head, rule = found
     return Source(head.index, tuple(mention(syntax, head)), rule)
@@ -63,6 +63,12 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
 def _is_told(syntax: Syntax, cue: Cue) -> bool:
     """Whether a cue only says who heard it: "the court was told"."""
     return cue.lemma in ("tell", "inform") and bool(syntax.dependents(cue.head, "aux:pass"))
+
+
+def _is_whom_urged(syntax: Syntax, cue: Cue, head: Word) -> bool:
+    """Whether a word is of those who are told to do something: "the bosses of Halden Power were ordered to pay"."""
+    urged = syntax.dependents(cue.head, "nsubj:pass") if cue.lemma in URGING else []
+    return any(head.index in syntax.subtree(w.index) for w in urged)
 
 
 def source_after(syntax: Syntax, cue: Cue) -> Source | None:
@@ -103,6 +109,7 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         whose = claimant(syntax, word)
         return (whose, "claimant") if whose is not None else None
     seen = 0
+    finite = word.xpos in ("VBD", "VBZ")
     while seen < 4:
         found = _own(syntax, word)
         if found is not None:
@@ -116,7 +123,9 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         if word.relation == "advcl" and word.xpos == "VBG" and governor.upos == "NOUN":
             governor = _verb_above(syntax, governor)
         if word.relation == "conj" or (
-            word.relation in SHARED and seen == 0 and governor.upos in ("VERB", "AUX", "ADJ")
+            word.relation in SHARED
+            and (seen == 0 or (finite and word.xpos == "VB"))
+            and governor.upos in ("VERB", "AUX", "ADJ")
         ):
             above = syntax.head(governor)
             reported = governor.relation == "ccomp" and governor.lemma.lower() not in SAYING
@@ -196,7 +205,8 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         human = governor is not None and subject.lemma.lower() == "who" and _is_person(syntax, governor)
         antecedent = governor if human else _antecedent(syntax, subject) or governor
         if antecedent is not None:
-            return antecedent, "noun-modified-by-cue"
+            who = subject.lemma.lower() == "who"
+            return _person_of(syntax, antecedent) if who else antecedent, "noun-modified-by-cue"
         if subject.lemma.lower() in ("which", "that", "what"):
             return None
     return subject, "subject-of-cue"
@@ -278,6 +288,23 @@ def _is_person(syntax: Syntax, word: Word) -> bool:
 
 def _is_relative(word: Word) -> bool:
     return word.upos == "PRON" and (word.xpos in ("WP", "WDT") or word.lemma.lower() in ("who", "which"))
+
+
+def _person_of(syntax: Syntax, noun: Word) -> Word:
+    """Whom "who" means after the body that somebody is said to be of: "a lawmaker from the Harbour Party, who"; else that noun."""
+    word = noun
+    for _ in range(3):
+        governor = syntax.head(word)
+        if governor is None or governor.index > noun.index or _is_person(syntax, word) or is_role_noun(word):
+            break
+        if word.relation == "nmod" and (is_role_noun(governor) or governor.lemma.casefold() in PERSONS):
+            holder = syntax.head(governor)
+            apposed = governor.relation == "appos" and holder is not None and _is_person(syntax, holder)
+            return holder if apposed and holder is not None else governor
+        if word.relation not in ("nmod", "compound", "flat", "appos"):
+            break
+        word = governor
+    return noun
 
 
 def _antecedent(syntax: Syntax, relative: Word) -> Word | None:

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from quotes.attribution.naming import Names, Naming
 from quotes.attribution.nouns import POSSESSIVES, SEVERAL, is_honorific, is_role_noun
-from quotes.attribution.roles import PARTICIPLES, Role, parted_roles
+from quotes.attribution.roles import PARTICIPLES, Role, is_general, parted_roles
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 
 ALONE = frozenset({"General", "Justice", "Rep.", "Sen.", "Gov."})
 """Titles right before a name that are no nouns for roles elsewhere."""
+
+
+SEATS_OF = frozenset({"MK", "MP", "MEP", "MSP", "TD", "MLA"})
+"""Seats in capitals that may follow a role: "party chair MK Lena Strand"."""
 
 
 def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
@@ -29,8 +33,11 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
     while (
         first < last and words[first].text not in ALONE and (words[first].upos in OPENERS or is_honorific(words[first]))
     ):
-        first += 1
+        counted = words[first].upos == "NUM" and words[first + 1].text == "-"
+        first += 3 if counted else 1
     while last > first and words[last - 1].text not in ALONE and _is_no_title(words[last - 1]):
+        last -= 1
+    if last - first > 1 and words[last - 1].text in SEATS_OF and is_role_noun(words[last - 2]):
         last -= 1
     held = [p for p in held if first <= p < last]
     nouns = [p for p in held if is_role_noun(words[p]) or (p == last - 1 and words[p].text in ALONE)]
@@ -60,7 +67,8 @@ def _run_before(syntax: Syntax, names: Names, phrase: set[int], before: range) -
             continue
         place -= 1
         colleague = names.naming_at(place - 1) if words[place].upos == "CCONJ" else None
-        may_stand = (place in phrase or _is_loose(syntax, place)) and _is_premodifier(words, place)
+        tied = place in phrase or _is_loose(syntax, place) or is_general(words, place + 1)
+        may_stand = tied and _is_premodifier(words, place)
         may_stand = may_stand and not _parts_titles(words, place, held)
         if not may_stand or (colleague is not None and colleague.kind == "person"):
             body = names.mention_at(place)

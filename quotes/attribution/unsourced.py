@@ -18,6 +18,8 @@ ENDS = frozenset('.!?:;,…"”')
 """What no line with a name alone ends in."""
 LINE = 10
 """So many words, at most, are a line with a name alone."""
+NEAR = 6
+"""So many paragraphs may stand between two quotations of the only one who speaks."""
 
 
 def without_source(casting: Casting, reading: Reading, resolve: Resolve) -> Answer | None:
@@ -114,9 +116,18 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
         answer = of_named(subject[1], "subject-before")
         return evolve(answer, beside=_mention_at(casting, subject[0])) if subject[0] >= first else answer
     if last is None or here - casting.paragraph(last[0]) > 2:
-        return _subject_after(casting, reading) if not casting.said else None
+        return _subject_after(casting, reading) if not casting.said else _only_speaker(casting, here)
     alone = not syntax.text[first : reading.start].strip(" \t-–—*…")
     return evolve(last[1], rule="same-speaker" if alone else "same-paragraph")
+
+
+def _only_speaker(casting: Casting, here: int) -> Answer | None:
+    """The person who alone has spoken so far, twice at least, a few paragraphs ago."""
+    speakers = {answer.named for _, answer in casting.said}
+    at, last = casting.said[-1]
+    alone = len(speakers) == 1 and len(casting.said) > 1 and here - casting.paragraph(at) <= NEAR
+    person = last.named is not None and last.named.kind == "person"
+    return evolve(last, rule="same-speaker") if alone and person else None
 
 
 def _subject_after(casting: Casting, reading: Reading) -> Answer | None:
