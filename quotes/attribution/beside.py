@@ -37,7 +37,7 @@ MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
 def roles_at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     head = syntax.top(naming.places)
     titles = _title(syntax, names, naming, head)
-    after = list(_after_comma(syntax, names, naming))
+    after = [] if _is_before_subject(syntax, naming, head) else list(_after_comma(syntax, names, naming))
     beside = [*after, *_beside(syntax, names, naming, head, apposed=not after), *_shared(syntax, names, naming)]
     if not beside:
         start = min((syntax.at(t.statement[0]) for t in titles), default=naming.first)

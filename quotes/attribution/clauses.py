@@ -118,6 +118,8 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         return None
     block = set(syntax.subtree(source.index)) if source.index > cue.head else {cue.head}
     block = {p for p in block if p <= _end_of_block(scene, source, cue)} | set(cue.places)
+    named = syntax.entity_at.get(source.index)
+    block |= set(_apposed_name(syntax, max(block))) if named is None or named.kind != "person" else set()
     rest = [p for p in syntax.sentences[source.sentence] if p not in block and syntax.words[p].upos != "PUNCT"]
     if not rest:
         return None
@@ -132,6 +134,16 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if not places or not tagging.present or len(missing) * 3 < len(rest) or tagged * 2 > len(missing):
         return rest, "according-to"
     return places, "according-to"
+
+
+def _apposed_name(syntax: Syntax, last: int) -> range:
+    """The name in commas right after whom something is according to: "According to the director of Halden, | Karl Osei, | most"."""
+    words = syntax.words
+    comma = last if words[last].text == "," else last + 1
+    entity = syntax.entity_at.get(comma + 1)
+    if entity is None or entity.kind != "person" or entity.first != comma + 1 or entity.last >= len(words):
+        return range(0)
+    return range(comma, entity.last) if words[comma].text == words[entity.last].text == "," else range(0)
 
 
 def _end_of_block(scene: Scene, source: Word, cue: Cue) -> int:

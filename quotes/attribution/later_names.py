@@ -36,7 +36,8 @@ def named_next(casting: Casting, source: Source) -> Answer | None:
     if not singular or casting.scene.quoting(source.head) is not None:
         return None
     wanted = noun_of_role(syntax, head)
-    owned = any(w.upos == "PROPN" for w in syntax.dependents(source.head, "nmod:poss"))
+    owners = [casting.names.mention_at(w.index) for w in syntax.dependents(source.head, "nmod:poss")]
+    owned = any(n is not None and not (n.kind == "person" and is_role_noun(head)) for n in owners)
     within = 2 if here <= OPENING else int(is_definite(syntax, source))
     for nth, person in enumerate(_named_after(casting, syntax.words[source.places[-1]].start)):
         first = person.namings[0]

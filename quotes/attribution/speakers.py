@@ -119,6 +119,8 @@ def _up_to_cue(casting: Casting, source: Source) -> list[int]:
         (e := casting.syntax.entity_at.get(p)) is not None and e.kind == "date" and e.last == cue.head for p in places
     ):
         return []
+    comma = next((n for n, p in enumerate(places) if words[p].text == ","), len(places))
+    places = places[:comma]
     while places and words[places[-1]].upos in ("AUX", "ADV"):
         places.pop()
     opens = places and words[start].deprel == "case"

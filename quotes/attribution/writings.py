@@ -12,7 +12,7 @@ from quotes.attribution.casting import Answer, Casting, Resolve, bearer_of, of_n
 from quotes.attribution.cues import FINDING, ISSUING, SAYING
 from quotes.attribution.named_sources import joined
 from quotes.attribution.naming import Named
-from quotes.attribution.nouns import BODIES, POSSESSIVES, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, POSSESSIVES, SEVERAL, WRITINGS, is_role_noun
 from quotes.attribution.pronouns import meant_by_it
 from quotes.attribution.sources import Source, is_definite, mention
 from quotes.attribution.syntax import Word
@@ -112,7 +112,9 @@ def _named_after_by(casting: Casting, source: Source) -> Answer | None:
 
 def _abbreviated_before(casting: Casting, source: Source) -> Named | None:
     """The body whose abbreviation stands before the head of a mention: "the EU declaration"."""
-    texts = (casting.syntax.words[place].text for place in source.places if place < source.head)
+    words = casting.syntax.words
+    before = (p for p in source.places if p < source.head and words[p + 1].xpos not in SEVERAL)
+    texts = (words[place].text for place in before)
     return next(
         (n for t in texts if t.isupper() and len(t) > 1 and (n := bearer_of(casting.names, t)) is not None), None
     )
@@ -202,8 +204,8 @@ def _body_of_people(casting: Casting, word: Word) -> Named | None:
 
 def _body_among(casting: Casting, places: Iterable[int]) -> Named | None:
     """The first organization that a word at one of some places is part of the name of."""
-    named = (casting.names.naming_at(p) for p in places)
-    return next((n for n in named if n is not None and n.kind == "organization"), None)
+    held = [p for p in places if (m := casting.names.mention_at(p)) is not None and m.kind == "organization"]
+    return casting.names.naming_at(held[0]) if held else None
 
 
 def _issuer_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
