@@ -152,8 +152,10 @@ def _before_comma(syntax: Syntax, names: Names, naming: Naming, start: int) -> I
     if comma > 0 and words[comma].text == ",":
         noun = next((p for p in _phrase_before(syntax, comma) if is_role_noun(words[p])), None)
         ends = naming.last >= len(words) or words[naming.last].upos in ("PUNCT", "VERB", "AUX")
-        titled = start < naming.first and bool(syntax.dependents(noun or 0, "case"))
-        if noun is not None and ends and not titled and _is_apposed(syntax, names, noun):
+        verbal = naming.last < len(words) and words[naming.last].upos == "VERB"
+        bare = start == naming.first and not verbal
+        alone = noun is not None and (bare or not syntax.dependents(noun, "case"))
+        if noun is not None and ends and alone and _is_apposed(syntax, names, noun):
             places = [
                 p for p in range(min(syntax.subtree(noun)), comma) if words[p].upos != "PUNCT" or words[p].text == "-"
             ]

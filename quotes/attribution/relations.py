@@ -177,14 +177,16 @@ def _only_names(syntax: Syntax, reading: Reading, cue: Cue, source: Source | Non
         return True
     if source is not None and syntax.words[source.head].lemma.lower() in DEMONSTRATIVES:
         return True
+    after = syntax.words[cue.places[-1] + 1 : cue.places[-1] + 2]
+    answered = cue.lemma in ANSWERING and any(w.text.casefold() == "to" for w in after)
+    if reading.rule == "phrase-of-cue" and answered:
+        return True
     if reading.rule not in ("phrase-of-cue", "tagged-content") or reading.quotations:
         return False
     objects = {w.lemma.lower() for w in syntax.dependents(cue.head, "obj")}
     called_for = cue.lemma == "call" and [syntax.words[p].text.lower() for p in cue.places[1:]] == ["for"]
     told_of = cue.lemma == "tell" and "story" in objects
-    after = syntax.words[cue.places[-1] + 1 : cue.places[-1] + 2]
-    told_of = told_of or (cue.lemma in ANSWERING and any(w.text.casefold() == "to" for w in after))
-    return told_of or bool(objects & CLAIMED) or (called_for and _length(syntax, reading) < CALLED_FOR)
+    return told_of or answered or bool(objects & CLAIMED) or (called_for and _length(syntax, reading) < CALLED_FOR)
 
 
 def _is_called(syntax: Syntax, cue: Cue) -> bool:

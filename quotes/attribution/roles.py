@@ -24,6 +24,11 @@ VENTURES = frozenset(
     "nonprofit non-profit profit charity ngo startup platform brand subsidiary outlet portal chain venture operator venue".split()
 )
 """Nouns for bodies that stand with "a" beside their names."""
+HOMES = frozenset(
+    """village town city suburb neighbourhood neighborhood district island port province county region area street commune
+    township settlement hamlet country state nation borough""".split()
+)
+"""Where somebody lives, which may stand with "a" beside its name."""
 FORMER = frozenset({"former", "ex", "then", "late", "acting", "outgoing", "retired"})
 PARTICIPLES = frozenset(
     "managing acting presiding founding visiting retired investigating returning commanding supervising".split()
@@ -80,7 +85,7 @@ def is_paired(words: list[Word], place: int) -> bool:
 def _is_one_of_many(syntax: Syntax, word: Word) -> bool:
     """Whether a noun with "a" or "an" says what somebody is: "a shipwright"."""
     articles = (w.text.casefold() for w in syntax.dependents(word.index, "det"))
-    person = word.lemma.casefold() not in BODIES | PRESS | VENTURES
+    person = word.lemma.casefold() not in BODIES | PRESS | VENTURES | HOMES
     return person and word.relation == "appos" and word.xpos == "NN" and any(text in ("a", "an") for text in articles)
 
 
