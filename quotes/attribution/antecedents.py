@@ -171,7 +171,10 @@ def is_single(syntax: Syntax, answer: Answer) -> bool:
     human = (
         is_role_noun(head) or head.lemma.casefold() in PERSONS or head.upos in ("PROPN", "ADJ", "NUM", "PRON", "DET")
     )
-    return head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS | FIRMS and human
+    numbered = any(syntax.words[p].text.isdigit() for p in syntax.inside(*answer.name) if p > head.index)
+    return (
+        not numbered and head.xpos in ("NN", "NNP") and head.lemma.casefold() not in BODIES | WRITINGS | FIRMS and human
+    )
 
 
 def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:

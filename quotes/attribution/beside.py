@@ -37,8 +37,10 @@ MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
 def roles_at(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]:
     head = syntax.top(naming.places)
     titles = _title(syntax, names, naming, head)
-    after = [] if _is_before_subject(syntax, naming, head) else list(_after_comma(syntax, names, naming))
-    beside = [*after, *_beside(syntax, names, naming, head, apposed=not after), *_shared(syntax, names, naming)]
+    of_other = _is_before_subject(syntax, naming, head) or _is_before_title(syntax, naming)
+    after = [] if of_other else list(_after_comma(syntax, names, naming))
+    apposed = not after and not of_other
+    beside = [*after, *_beside(syntax, names, naming, head, apposed=apposed), *_shared(syntax, names, naming)]
     if not beside:
         start = min((syntax.at(t.statement[0]) for t in titles), default=naming.first)
         beside = list(_before_comma(syntax, names, naming, start))
@@ -227,8 +229,6 @@ def _after_comma(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
         start += 2
     yield from _body_alone(syntax, names, start)
     places = apposition_after(syntax, start) if words[start].text.casefold() != "but" else []
-    if places and _is_next_title(syntax, names, naming, places):
-        return
     after = words[places[-1] + 1 : places[-1] + 2] if places else []
     ends = places and all(w.upos in ("PUNCT", "VERB", "AUX") or w.xpos in ("WP", "WP$") for w in after)
     if ends and not any(_is_somebody(words, names, p) for p in places):
@@ -248,11 +248,14 @@ def _body_alone(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
         yield Role(None, (naming.start, naming.end), (naming.start, naming.end))
 
 
-def _is_next_title(syntax: Syntax, names: Names, naming: Naming, places: list[int]) -> bool:
-    """Whether "the" opens the title of whoever is named after it, in a list: "the Mayor, Mr Reed, the Dean, Mr Osei, were there"."""
-    words, comma = syntax.words, places[-1] + 1
-    opens = words[places[0]].text.casefold() == "the" and naming.first > 1 and comma + 1 < len(words)
-    titled = opens and words[comma].text == "," and is_honorific(words[comma + 1])
+def _is_before_title(syntax: Syntax, naming: Naming) -> bool:
+    """Whether "the" after a name opens the title of whoever is named next, in a list: "the Mayor, Mr Reed, the Dean, Mr Osei, were"."""
+    words, start = syntax.words, naming.last + 1
+    if [w.text.casefold() for w in words[start - 1 : start + 1]] != [",", "the"]:
+        return False
+    places = apposition_after(syntax, start)
+    comma = places[-1] + 1 if places else len(words)
+    titled = comma + 1 < len(words) and words[comma].text == "," and is_honorific(words[comma + 1])
     first = naming.first
     while first > 0 and is_honorific(words[first - 1]):
         first -= 1
@@ -278,7 +281,6 @@ def _part_of(syntax: Syntax, names: Names, start: int) -> Iterator[Role]:
 
 def _beside(syntax: Syntax, names: Names, naming: Naming, head: Word, *, apposed: bool) -> Iterator[Role]:
     """Appositions of the name, the noun that it is itself an apposition of, and "with the bureau" after it."""
-    apposed = apposed and not _is_before_subject(syntax, naming, head)
     for word in _appositions(syntax, names, naming, head) if apposed else ():
         for noun in (word, *syntax.dependents(word.index, "appos")):
             if may_be_role(syntax, noun, names):

@@ -244,6 +244,8 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     if before is not None:
         answer = of_named(before[1], "role-unstated")
     told = role_of_phrase(syntax, casting.names, source.places, source.head) if not parent else []
+    if any(syntax.words[p].text.isdigit() for p in source.places if p > source.head):
+        return None
     return evolve(answer, told=tuple(told)) if answer is not None else None
 
 

@@ -160,6 +160,9 @@ def _said_before(syntax: Syntax, word: Word) -> Word | None:
 def according_source(syntax: Syntax, cue: Cue) -> Word | None:
     """The noun that "according to" is the case of; where the tree does not say so, the head of the noun phrase after it."""
     head = syntax.head(syntax.words[cue.head])
+    next_ = syntax.words[cue.places[-1] + 1 : cue.places[-1] + 2]
+    if next_ and next_[0].xpos == "PRP":
+        return next_[0]
     if head is not None and head.index > cue.places[-1]:
         return head
     after = range(cue.places[-1] + 1, syntax.sentences[syntax.words[cue.head].sentence].stop)
@@ -204,9 +207,10 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         governor = syntax.head(word) if word.relation == "acl" else None
         human = governor is not None and subject.lemma.lower() == "who" and _is_person(syntax, governor)
         antecedent = governor if human else _antecedent(syntax, subject) or governor
+        if antecedent is not None and subject.lemma.lower() == "who":
+            return _told_by(syntax, antecedent) or _person_of(syntax, antecedent), "noun-modified-by-cue"
         if antecedent is not None:
-            who = subject.lemma.lower() == "who"
-            return _person_of(syntax, antecedent) if who else antecedent, "noun-modified-by-cue"
+            return antecedent, "noun-modified-by-cue"
         if subject.lemma.lower() in ("which", "that", "what"):
             return None
     return subject, "subject-of-cue"
@@ -288,6 +292,16 @@ def _is_person(syntax: Syntax, word: Word) -> bool:
 
 def _is_relative(word: Word) -> bool:
     return word.upos == "PRON" and (word.xpos in ("WP", "WDT") or word.lemma.lower() in ("who", "which"))
+
+
+def _told_by(syntax: Syntax, heard: Word) -> Word | None:
+    """Who speaks to the body that "who" stands after: "the official confirms to Reuters, who recalls"."""
+    entity, verb = syntax.entity_at.get(heard.index), syntax.head(heard)
+    if entity is None or entity.kind != "organization" or verb is None or verb.lemma.lower() not in SAYING:
+        return None
+    to = [c.text.lower() for c in syntax.dependents(heard.index, "case")] == ["to"]
+    subjects = [w for w in syntax.dependents(verb.index, "nsubj") if not _is_relative(w)]
+    return subjects[0] if subjects and (to or heard.relation in ("obj", "iobj")) else None
 
 
 def _person_of(syntax: Syntax, noun: Word) -> Word:
