@@ -181,6 +181,18 @@ AFFILIATIONS = [
     states("theatre_run", "Lena Strand", "Lena Strand", (None, "Lantern Theatre")),
     states("from_council", "Lena Strand", "Lena Strand", (None, "Bogal Local Aboriginal Land Council")),
     states(
+        "chief_executive_of_local_body",
+        "Lena Strand",
+        "Auckland's Harbour Trust chief executive Lena Strand",
+        ("chief executive", "Harbour Trust"),
+    ),
+    states("chair_then_seat", "Karl Osei", "Harbour Party chairman MK Karl Osei", ("chairman", "Harbour Party")),
+    states("six_term", "Karl Osei", "Karl Osei", ("MLA", None)),
+    states("whip_of_caucus", "Karl Osei", "KMT caucus whip Karl Osei", ("caucus whip", "KMT")),
+    states("journalist_from", "Michelin", "Michelin", ("documentary filmmaker and freelance journalist", None)),
+    states("economist_at_after_name", "Karl Osei", "Karl Osei", ("senior economist", "Natixis")),
+    states("body_alone_in_commas", "Karl Osei", "Karl Osei", (None, "Goldman Sachs")),
+    states(
         "adviser_to", "Lena Strand", "Lena Strand", ("special adviser", "Halden Alliance for Nuclear Weapons Abolition")
     ),
     states(

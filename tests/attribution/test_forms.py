@@ -51,6 +51,7 @@ FORMS = [
             "“The final price will hinge on whether the fleet can sail in March.”",
             source="Lena Strand",
             speaker=person("Lena Strand"),
+            roles=((None, "Halden Partners"),),
         ),
         direct("“It is hard to imagine a slowdown before the summer.”", source="Tom Reed", speaker=person("Tom Reed")),
     ),

@@ -642,13 +642,25 @@ SPEAKERS = [
     case("one_of_the_strikers", said(BUSY, "The 34-year-old fisherman", person("Karl Osei"))),
     case(
         "director_next",
-        indirect("HALDEN MUSEUM IS FULL", cue="SAYS", source="ITS DIRECTOR", speaker=person("Lena Strand")),
-        said("The museum in Halden has run out of room", "its director", person("Lena Strand")),
+        indirect(
+            "HALDEN MUSEUM IS FULL",
+            cue="SAYS",
+            source="ITS DIRECTOR",
+            speaker=person("Lena Strand"),
+            roles=(("DIRECTOR", "HALDEN MUSEUM"),),
+        ),
+        said(
+            "The museum in Halden has run out of room",
+            "its director",
+            person("Lena Strand"),
+            roles=(("DIRECTOR", "HALDEN MUSEUM"),),
+        ),
         direct(
             "“We keep boats in the corridor,”",
             cue="told",
             source="Lena Strand",
             speaker=person("Lena Strand"),
+            roles=(("DIRECTOR", "HALDEN MUSEUM"),),
         ),
     ),
     case(
@@ -873,13 +885,13 @@ SPEAKERS = [
             cue="saying",
             source="the central bank chief",
             speaker=person("Karl Osei"),
-            roles=(("managing director", "Halden Monetary Board"),),
+            roles=(("managing director", "Halden Monetary Board"), ("central bank chief", None)),
         ),
         said(
             "rules were being planned",
             "Karl Osei",
             person("Karl Osei"),
-            roles=(("managing director", "Halden Monetary Board"),),
+            roles=(("managing director", "Halden Monetary Board"), ("central bank chief", None)),
         ),
     ),
     case(
@@ -893,13 +905,13 @@ SPEAKERS = [
             "The Bank of Halden will keep buying bonds",
             "its new governor",
             person("Karl Osei"),
-            roles=(("former academic", None),),
+            roles=(("former academic", None), ("governor", "Bank of Halden")),
         ),
         said(
             "it was too early to discuss an exit",
             "Karl Osei",
             person("Karl Osei"),
-            roles=(("former academic", None),),
+            roles=(("former academic", None), ("governor", "Bank of Halden")),
         ),
     ),
     case(
@@ -908,6 +920,118 @@ SPEAKERS = [
         indirect("to disregard them", cue="urged", source="The mother of two", speaker=person("Lena Strand")),
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
+    case(
+        "lawmaker_of_party_who",
+        indirect(
+            "misusing funds",
+            cue="accused",
+            source="a lawmaker from the ruling Harbour Party (HP)",
+            speaker=unnamed("a lawmaker from the ruling Harbour Party (HP)"),
+            roles=(("lawmaker", "Harbour Party"),),
+        ),
+    ),
+    case("bosses_ordered"),
+    case(
+        "conference_held_next",
+        indirect(
+            "its founder was close to two ministers",
+            cue="said",
+            source="The former chairman of the Harbour Church",
+            speaker=person("Karl Osei"),
+            roles=(("former chairman", "Harbour Church"),),
+        ),
+        direct(
+            "“They met often,”",
+            cue="said",
+            source="Osei",
+            speaker=person("Karl Osei"),
+            roles=(("former chairman", "Harbour Church"),),
+        ),
+    ),
+    case(
+        "told_a_symposium",
+        indirect("The port must lower its fees and open on Sundays", cue="told", source="Osei", speaker=person("Osei")),
+    ),
+    case(
+        "according_to_director_named",
+        indirect(
+            "most of the firms have reported good results",
+            cue="According to",
+            source="the executive director of the Harbour Association",
+            speaker=person("Jorge Osei"),
+            roles=(("executive director", "Harbour Association"),),
+        ),
+    ),
+    case(
+        "confirms_to_who",
+        direct(
+            "“The human is the threat,”",
+            cue="confirms",
+            source="the coordinator",
+            speaker=person("Karl Osei"),
+            roles=(("coordinator", None),),
+        ),
+        indirect(
+            "the dolphin is on the red list",
+            cue="recalls",
+            source="the coordinator",
+            speaker=person("Karl Osei"),
+            roles=(("coordinator", None),),
+        ),
+    ),
+    case(
+        "driver_announced",
+        indirect(
+            "The skipper hopes to buy the yard from its owner Karl Osei",
+            cue="announced",
+            source="the driver",
+            speaker=unnamed("the driver"),
+        ),
+    ),
+    case(
+        "next_title_in_list",
+        indirect(
+            "it was late",
+            cue="said",
+            source="Mr Osei",
+            speaker=person("Karl Osei"),
+            roles=(("Managing Director", "Halden Africa"),),
+        ),
+    ),
+    case(
+        "village_no_role",
+        indirect("the area was closed", cue="said", source="Lena Strand", speaker=person("Lena Strand")),
+    ),
+    case(
+        "prosecutors_document",
+        indirect("Osei fled", cue="says", source="The document", speaker=unnamed("The document")),
+    ),
+    case(
+        "defender_named_next",
+        indirect(
+            "the charges were unproven",
+            cue="said",
+            source="Strand's public defender",
+            speaker=person("Karl Osei"),
+            roles=(("public defender", None),),
+        ),
+        direct(
+            "“A person is presumed innocent,”",
+            cue="wrote",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("public defender", None),),
+        ),
+    ),
+    case(
+        "only_speaker_goes_on",
+        indirect("the port was full", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+        direct("“We need more room,”", cue="said", source="Osei", speaker=person("Karl Osei")),
+        direct(
+            "“I have told them for years that the quays are too short for the ships that come here.”",
+            speaker=person("Karl Osei"),
+        ),
+    ),
 ]
 
 
