@@ -176,6 +176,13 @@ def _tagged_content(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     to_do = words[places[0]].xpos == "VB" and words[places[0] - 1].xpos == "TO"
     head = words[last].head if words[last].relation in ("compound", "amod", "nummod") else last
     rest = range(last + 1, head + 1) if head <= last + 3 else range(0)
+    if (
+        not rest
+        and last + 1 in sentence
+        and words[last + 1].head == last
+        and words[last + 1].relation in ("flat", "nummod")
+    ):
+        rest = range(last + 1, last + 2)
     return [*([places[0] - 1] if to_do else []), *places, *rest], "tagged-content"
 
 

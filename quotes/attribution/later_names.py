@@ -53,8 +53,9 @@ def named_next(casting: Casting, source: Source) -> Answer | None:
 
 
 def _told(casting: Casting, source: Source, person: Named) -> Answer:
-    """Who is named next, with what the mention says that they are."""
-    told = role_of_phrase(casting.syntax, casting.names, source.places, source.head)
+    """Who is named next, with what the mention says that they are where nothing else does."""
+    known = bool(casting.roles[person])
+    told = [] if known else role_of_phrase(casting.syntax, casting.names, source.places, source.head)
     return evolve(of_named(person, "named-next"), told=tuple(told))
 
 

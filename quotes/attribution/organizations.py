@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from quotes.attribution.naming import Named, Names, Naming, parts
-from quotes.attribution.nouns import ANY_KIND, BODIES, KIND_OF_BODY, OFFICIAL, SEATS
+from quotes.attribution.nouns import ANY_KIND, BODIES, FIRMS, KIND_OF_BODY, OFFICIAL, PRESS, SEATS
 from quotes.attribution.syntax import Entity, Syntax, Word
 
+WRITTEN = KIND_OF_BODY["newspaper"]
+"""The kind of the bodies of the press."""
 PUBLIC = frozenset("court police force army government parliament council school".split())
 """Bodies that are spoken of without a name."""
 
@@ -15,6 +17,10 @@ def may_be(body: Named, noun: str) -> bool:
     kind = KIND_OF_BODY.get(noun) if noun not in ANY_KIND else None
     said = {KIND_OF_BODY[word] for n in body.namings for word in parts(n.text) if word in KIND_OF_BODY}
     short = any(n.text.isupper() for n in body.namings)
+    if said == {WRITTEN} and noun in FIRMS - PRESS - {"publisher"}:
+        return False
+    if noun in ("regulator", "watchdog") and said and OFFICIAL not in said:
+        return any("bank" in parts(n.text) for n in body.namings)
     return kind is None or kind in said or (not said and (kind != OFFICIAL or short))
 
 

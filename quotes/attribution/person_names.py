@@ -266,7 +266,9 @@ def _naming(syntax: Syntax, first: int, last: int) -> Naming | None:
 
 def _is_second_half(words: list[Word], place: int) -> bool:
     """Whether a word follows a hyphen without a space: "hui" of "Chen Ming-hui"."""
-    before = words[place - 1]
+    before, text = words[place - 1], words[place].text
+    if text.startswith("-") and text[1:2].isalpha():
+        return before.end == words[place].start
     return before.text.endswith("-") and before.end == words[place].start and words[place].text[:1].isalpha()
 
 

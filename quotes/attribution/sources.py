@@ -57,7 +57,7 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
     if found is None or (found[1] == "tagged-source" and _is_whom_urged(syntax, cue, found[0])):
         return None
     head, rule = found
-    return Source(head.index, tuple(mention(syntax, head)), rule)
+    return Source(head.index, tuple(p for p in mention(syntax, head) if p not in cue.places or p == head.index), rule)
 
 
 def _is_told(syntax: Syntax, cue: Cue) -> bool:
@@ -164,7 +164,9 @@ def according_source(syntax: Syntax, cue: Cue) -> Word | None:
     if next_ and next_[0].xpos == "PRP":
         return next_[0]
     if head is not None and head.index > cue.places[-1]:
-        return head
+        where = [c.text for c in syntax.dependents(head.index, "case") if c.index not in cue.places]
+        within = head.relation == "nmod" and where in (["in"], ["at"], ["of"])
+        return syntax.top(range(cue.places[-1] + 1, head.index + 1)) if within else head
     after = range(cue.places[-1] + 1, syntax.sentences[syntax.words[cue.head].sentence].stop)
     nominal = (syntax.words[p] for p in after if syntax.words[p].upos in ("NOUN", "PROPN", "PRON"))
     return next((w for w in nominal if w.relation not in ("compound", "amod", "nmod") or w.head < w.index), None)

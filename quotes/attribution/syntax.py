@@ -182,12 +182,14 @@ def _word(word: Any, index: int, base: int, sentence: int, start: int, end: int)
 
 
 def _repaired(word: Word, words: list[Word]) -> Word:
-    """An article is no noun, and a noun no article; "general" after a hyphen is the second half of what stands before that.
+    """An article is no noun, and a noun no article; "-chung" is part of a name; "general" after a hyphen is half of a noun.
 
     A noun called a part of a name that hangs on a verb is the verb's subject, or its object after it.
     """
     if word.relation == "det" and word.text.casefold() in ("a", "an", "the"):
         return evolve(word, upos="DET")
+    if word.upos == "PUNCT" and word.text[0] == "-" and word.text[1:2].isalpha() and word.head >= 0:
+        return evolve(word, upos=words[word.head].upos, xpos=words[word.head].xpos, deprel="flat")
     if word.upos == "DET" and word.xpos in ("NN", "NNP"):
         return evolve(word, upos="NOUN" if word.xpos == "NN" else "PROPN")
     if word.lemma == "general" and word.relation in ("appos", "nsubj") and words[word.index - 1].text == "-":
