@@ -21,8 +21,12 @@ OTHERS = frozenset({"another", "other", "his", "her", "their", "its", "our", "my
 """What opens a mention of a body that "the" does not mean afterwards."""
 STATE = frozenset({"government", "police", "army"})
 """Bodies that no other body with a name is."""
+OFFICES_OF = frozenset("office department bureau ministry embassy court council".split())
+"""What is no body of whichever name stands before it."""
 TOWNS = frozenset({"municipality", "city", "town"})
 """Bodies that are named like the places that they are."""
+MOST = 2
+"""So many words may say which body is meant that has no name beside them."""
 UNNAMED_KINDS = frozenset({"party", "company", "firm", "club", "team"})
 """Kinds of body whose names seldom say what they are."""
 
@@ -134,6 +138,11 @@ def last_body(casting: Casting, source: Source) -> Answer | None:
     single = noun in GROUPS | BODIES | PRESS | TOWNS | FIRMS and noun not in STATE and not head.has("Number=Plur")
     if not single or not _may_be_short(casting.syntax, source):
         return None
+    before = [p for p in source.places if p < source.head and casting.syntax.words[p].upos in ("NOUN", "ADJ", "PROPN")]
+    held = [casting.names.naming_at(p) for p in before]
+    own = next((n for n in held if n is not None and _is_organization(n)), None)
+    if own is not None or len(before) > MOST or any(casting.syntax.words[p].lemma == "news" for p in before):
+        return of_named(own, "last-organization") if own is not None and noun not in OFFICES_OF else None
     here = casting.paragraph(head.start)
     spoke = next((a.named for at, a in reversed(casting.said) if a.kind is SpeakerKind.ORGANIZATION and a.named), None)
     best: tuple[float, Named] | None = None

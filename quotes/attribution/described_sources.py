@@ -244,9 +244,25 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     if before is not None:
         answer = of_named(before[1], "role-unstated")
     told = role_of_phrase(syntax, casting.names, source.places, source.head) if not parent else []
-    if any(syntax.words[p].text.isdigit() for p in source.places if p > source.head):
+    numbered = any(syntax.words[p].text.isdigit() for p in source.places if p > source.head)
+    if numbered or _is_introduced(casting, source):
         return None
     return evolve(answer, told=tuple(told)) if answer is not None else None
+
+
+def _is_introduced(casting: Casting, source: Source) -> bool:
+    """Whether somebody without a name was told of by the same noun just before: "the officer" after "an officer approached her"."""
+    syntax, head = casting.syntax, casting.syntax.words[source.head]
+    start = syntax.sentences[max(0, head.sentence - 3)].start
+    for word in syntax.words[start : source.head]:
+        if word.lemma != head.lemma or word.xpos != "NN" or casting.scene.quoting(word.index) is not None:
+            continue
+        fresh = any(w.text.casefold() in ("a", "an") for w in syntax.dependents(word.index, "det"))
+        tied = syntax.dependents(word.index, "appos", "flat") or word.relation in ("appos", "compound", "flat")
+        alone = not tied and not syntax.dependents(word.index, "cop", "case")
+        if fresh and alone and casting.names.naming_at(word.index + 1) is None:
+            return True
+    return False
 
 
 def _is_parent_of(syntax: Syntax, source: Source) -> bool:

@@ -17,7 +17,7 @@ def may_be(body: Named, noun: str) -> bool:
     kind = KIND_OF_BODY.get(noun) if noun not in ANY_KIND else None
     said = {KIND_OF_BODY[word] for n in body.namings for word in parts(n.text) if word in KIND_OF_BODY}
     short = any(n.text.isupper() for n in body.namings)
-    if said == {WRITTEN} and noun in FIRMS - PRESS - {"publisher"}:
+    if said == {WRITTEN} and noun in FIRMS - PRESS - {"publisher"} | {"office", "authority"}:
         return False
     if noun in ("regulator", "watchdog") and said and OFFICIAL not in said:
         return any("bank" in parts(n.text) for n in body.namings)
