@@ -51,7 +51,9 @@ def readings(scene: Scene) -> Iterator[Reading]:
         if scene.syntax.text[slice(*turn.label)] not in QUESTION:
             yield Reading(None, turn.pieces, "turn", label=turn.label)
     spoken = [piece for turn in scene.turns for piece in turn.pieces]
-    yield from loose_readings(scene, [q for q in loose if not any(start <= q.start < end for start, end in spoken)])
+    yield from loose_readings(
+        scene, [q for q in loose if not any(q.start < end and start < q.end for start, end in spoken)]
+    )
 
 
 def _is_given(given: dict[int, list[Quotation]], cue: Cue, reading: Reading) -> bool:

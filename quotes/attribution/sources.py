@@ -405,6 +405,8 @@ def mention(syntax: Syntax, head: Word) -> list[int]:
 def described_places(syntax: Syntax, tagging: Tagging, source: Source) -> list[int]:
     """The mention with what describes it, as PARC and PolNeAR mark sources: "Smith, who chairs the board"; by the model's tags."""
     words, places = syntax.words, set(source.places)
+    if words[source.head].xpos == "PRP":
+        return sorted(places)
     for step, start in ((1, max(places)), (-1, min(places))):
         place = start + step
         while 0 <= place < len(words) and words[place].sentence == words[source.head].sentence:

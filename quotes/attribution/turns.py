@@ -1,4 +1,7 @@
-"""Who speaks in a transcript or an interview?  Paragraphs that open with a speaker's label: "MR. AMIDON: No, sir."."""
+"""Who speaks in a transcript or an interview?  Paragraphs that open with a speaker's label: "MR. AMIDON: No, sir.".
+
+Each may open with a mark, as where a paper quotes a whole transcript.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from attrs import frozen
 
 _CAPITALISED = r"[A-Z][\w.'’-]*"
 _PARTICLES = "of|the|de|van|von|al|bin|der|den|da|dos|del|di|la|le|el|ibn|ter"
-LABEL = re.compile(rf"(?P<label>{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLES})){{0,4}})\s?:\s+(?=\S)")
+LABEL = re.compile(rf"[\"“]?(?P<label>{_CAPITALISED}(?: (?:{_CAPITALISED}|{_PARTICLES})){{0,4}})\s?:\s+(?=\S)")
 QUESTION, ANSWER = frozenset({"Q", "Question"}), frozenset({"A", "Answer"})
 """Labels of what a paper asks, which it reports of nobody, and of what whoever it interviews answers."""
 FEWEST = 4

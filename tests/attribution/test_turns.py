@@ -26,6 +26,11 @@ def test_each_labelled_paragraph_is_a_turn() -> None:
     ]
 
 
+def test_paragraphs_may_each_open_with_a_mark() -> None:
+    marked = ['"' + line for line in HEARING]
+    assert read(*marked[:3], marked[3] + '"')[:3] == read(*HEARING)[:3]
+
+
 LABELS = ["Q", "Orlov", "Nadia Orlov", "MR. REED", "Bram van der Teller", "SENATOR O’DARE", "Plumb Line"]
 
 
