@@ -53,9 +53,11 @@ def named_next(casting: Casting, source: Source) -> Answer | None:
 
 
 def _told(casting: Casting, source: Source, person: Named) -> Answer:
-    """Who is named next, with what the mention says that they are where nothing else does."""
-    known = bool(casting.roles[person])
-    told = [] if known else role_of_phrase(casting.syntax, casting.names, source.places, source.head)
+    """Who is named next, with what the mention says that they are, unless it is told again with the name."""
+    text = casting.syntax.text
+    known = {word for role in casting.roles[person] if role.role is not None for word in parts(text[slice(*role.role)])}
+    roles = role_of_phrase(casting.syntax, casting.names, source.places, source.head)
+    told = [r for r in roles if r.role is None or parts(text[slice(*r.role)])[-1] not in known]
     return evolve(of_named(person, "named-next"), told=tuple(told))
 
 
