@@ -49,7 +49,8 @@ def readings(scene: Scene) -> Iterator[Reading]:
             yield reading
     for turn in scene.turns:
         if scene.syntax.text[slice(*turn.label)] not in QUESTION:
-            yield Reading(None, turn.pieces, "turn", label=turn.label)
+            marked = [q for q in scene.quotations if any(q.start < end and start < q.end for start, end in turn.pieces)]
+            yield Reading(None, turn.pieces, "turn", tuple(marked), label=turn.label)
     spoken = [piece for turn in scene.turns for piece in turn.pieces]
     yield from loose_readings(
         scene, [q for q in loose if not any(q.start < end and start < q.end for start, end in spoken)]

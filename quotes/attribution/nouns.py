@@ -72,7 +72,8 @@ SEATS = frozenset(
 
 PERSONS = frozenset(
     """mother father brother sister son daughter wife husband uncle aunt cousin nephew niece grandmother grandfather boy girl widow
-    widower person witness eyewitness survivor suspect neighbour neighbor friend victim resident source native bride groom""".split()
+    widower man woman teenager defendant passenger
+    person witness eyewitness survivor suspect neighbour neighbor friend victim resident source native bride groom""".split()
 )
 """Nouns for one person that are no roles."""
 

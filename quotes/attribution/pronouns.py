@@ -11,7 +11,7 @@ from quotes.attribution.coreference import LINKED
 from quotes.attribution.labels import labelled
 from quotes.attribution.named_sources import joined
 from quotes.attribution.naming import Named, parts
-from quotes.attribution.nouns import BODIES, FIRMS, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS
+from quotes.attribution.nouns import BODIES, FIRMS, PERSONS, PRESS, SEVERAL, UNNAMED_BODIES, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Word
 from quotes.model import SpeakerKind
@@ -126,7 +126,10 @@ def _is_of_nouns(casting: Casting, answer: Answer, nouns: frozenset[str]) -> boo
 
 
 def _they(casting: Casting, word: Word) -> Answer | None:
-    """The last speakers that were several, or an organization."""
+    """The last speakers that were several, or an organization; those who act in the sentence after they spoke."""
+    acting = _several_acting(casting, word)
+    if acting is not None:
+        return acting
     for _, answer in reversed(casting.said[-2:]):
         if answer.joint:
             return evolve(answer, rule="pronoun-they")
@@ -134,6 +137,21 @@ def _they(casting: Casting, word: Word) -> Answer | None:
         if answer.kind is not SpeakerKind.PERSON and not single and not _is_of_nouns(casting, answer, WRITINGS):
             return evolve(answer, rule="pronoun-they")
     return _several_before(casting, word)
+
+
+def _several_acting(casting: Casting, word: Word) -> Answer | None:
+    """Several people or bodies without a name who are the subject of the sentence before, in the same paragraph, and spoke not before."""
+    syntax = casting.syntax
+    subject = main_subject(casting, word.sentence - 1) if word.sentence else None
+    if subject is None or subject.xpos not in SEVERAL or casting.names.naming_at(subject.index) is not None:
+        return None
+    last = casting.said[-1][0] if casting.said else -1
+    fresh = last < syntax.words[syntax.sentences[subject.sentence].start].start
+    near = casting.paragraph(subject.start) == casting.paragraph(word.start)
+    human = is_role_noun(subject) or subject.lemma.casefold() in BODIES | FIRMS | PERSONS | {"people", "family"}
+    if not (fresh and near and human):
+        return None
+    return Answer(SpeakerKind.UNNAMED, syntax.characters(mention(syntax, subject)), "pronoun-they")
 
 
 def _several_before(casting: Casting, word: Word) -> Answer | None:

@@ -57,7 +57,9 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
     if found is None or (found[1] == "tagged-source" and _is_whom_urged(syntax, cue, found[0])):
         return None
     head, rule = found
-    return Source(head.index, tuple(p for p in mention(syntax, head) if p not in cue.places or p == head.index), rule)
+    stop = cue.head if head.index < cue.head else len(syntax.words)
+    held = (p for p in mention(syntax, head) if p == head.index or (p < stop and p not in cue.places))
+    return Source(head.index, tuple(held), rule)
 
 
 def _is_told(syntax: Syntax, cue: Cue) -> bool:
@@ -443,6 +445,9 @@ def _is_in_brackets(syntax: Syntax, run: list[int]) -> bool:
 def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     """The mention with the name that its title stands right before: "Translator" of "Translator Frank Wynne"."""
     beyond = run[-1] + 1
+    joined = _joined_title(syntax, run)
+    if joined:
+        return [*run, *joined]
     if is_bracketed(syntax.words, beyond) and syntax.words[beyond + 1].text.isupper():
         beyond += 3
     after = syntax.entity_at.get(beyond)
@@ -462,6 +467,27 @@ def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     )
     tied = tied or _ends_at_verb(syntax, run, after.last)
     return [*run, *places] if tied and head.relation not in ("obj", "iobj", "ccomp") else run
+
+
+def _joined_title(syntax: Syntax, run: list[int]) -> list[int]:
+    """The rest of a title and the name after it, where the tree parts them: "lawyer | and policy expert Lena Strand told"."""
+    words, place = syntax.words, run[-1] + 1
+    if place + 2 >= len(words) or words[place].text != "and" or not is_role_noun(words[run[-1]]):
+        return []
+    place += 1
+    while (
+        place < len(words)
+        and place - run[-1] < 7
+        and syntax.entity_at.get(place) is None
+        and words[place].upos in ("ADJ", "NOUN")
+    ):
+        place += 1
+    name = syntax.entity_at.get(place)
+    if name is None or name.kind != "person" or name.first != place or not is_role_noun(words[place - 1]):
+        return []
+    head = syntax.top(range(name.first, name.last))
+    apart = head.head == words[run[-1]].head and words[run[-1]].relation == "nsubj"
+    return list(range(run[-1] + 1, name.last)) if apart else []
 
 
 def _ends_at_verb(syntax: Syntax, run: list[int], place: int) -> bool:

@@ -260,10 +260,18 @@ def _last_to_speak(casting: Casting, source: Source) -> Answer | None:
         return None
     here = casting.paragraph(casting.syntax.words[source.places[0]].start)
     for at, answer in reversed(casting.said[-4:]):
+        if answer.kind is SpeakerKind.UNNAMED and _is_of(casting, answer, source):
+            return None
         spoke = answer.rule == "issuing-body" or answer.kind is SpeakerKind.ORGANIZATION
         if spoke and here - casting.paragraph(at) <= 3:
             return evolve(answer, rule="issuing-body")
     return None
+
+
+def _is_of(casting: Casting, answer: Answer, source: Source) -> bool:
+    """Whether what spoke is a writing of the same kind that nobody is known to have issued: "a statement" before "the statement"."""
+    lemmas = {casting.syntax.words[p].lemma for p in casting.syntax.inside(*answer.name)}
+    return casting.syntax.words[source.head].lemma in lemmas
 
 
 def _issuer_elsewhere(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:

@@ -921,6 +921,74 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "groups_they",
+        indirect("the lake was low", cue="said", source="Experts", speaker=unnamed("Experts")),
+        indirect("the pact should include them", cue="stress", source="They", speaker=unnamed("Fishermen groups")),
+    ),
+    case(
+        "woman_she",
+        indirect("the job market was weak", cue="said", source="Karl Osei", speaker=person("Karl Osei")),
+        indirect("she had slept at the station for months", cue="said", source="A woman", speaker=unnamed("A woman")),
+        indirect("she had been turned down twice", cue="said", source="She", speaker=unnamed("A woman")),
+    ),
+    case(
+        "lawyer_and_expert",
+        direct(
+            "“We name the lake as an example,”",
+            cue="told",
+            source="lawyer and policy expert Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("lawyer and policy expert", None),),
+        ),
+    ),
+    case(
+        "statement_of_nobody",
+        indirect("Rates will fall", cue="reported", source="Bloomberg", speaker=body("Bloomberg")),
+        indirect(
+            "The team will clean up the mess", cue="according to", source="a statement", speaker=unnamed("a statement")
+        ),
+        indirect("The team will also sell assets", cue="added", source="the statement", speaker=unnamed("a statement")),
+    ),
+    case(
+        "embassy_in_place",
+        indirect(
+            "Two diplomats were denied access to the trial",
+            cue="according to",
+            source="Norway's embassy in Beijing",
+            speaker=unnamed("Norway's embassy in Beijing"),
+        ),
+        direct(
+            "“We made several requests,”",
+            cue="said",
+            source="the embassy",
+            speaker=unnamed("Norway's embassy in Beijing"),
+        ),
+    ),
+    case(
+        "quoted_transcript",
+        direct("Was the gate open?", source="STRAND", speaker=person("STRAND")),
+        direct("It was open all night, and nobody came to close it.", source="REED", speaker=person("REED")),
+        direct("Who opened it?", source="STRAND", speaker=person("STRAND")),
+        direct('I did, since nobody told me not to."', source="REED", speaker=person("REED")),
+    ),
+    case(
+        "hyphened_name",
+        indirect(
+            "the words were clear",
+            cue="said",
+            source="Tam Yiu-chung",
+            speaker=person("Tam Yiu-chung"),
+            roles=(("delegate", None),),
+        ),
+        direct(
+            "“They are clear,”", cue="said", source="Tam", speaker=person("Tam Yiu-chung"), roles=(("delegate", None),)
+        ),
+    ),
+    case(
+        "officer_told_of",
+        indirect("he was worried about her", cue="said", source="The officer", speaker=unnamed("The officer")),
+    ),
+    case(
         "lawmaker_of_party_who",
         indirect(
             "misusing funds",
