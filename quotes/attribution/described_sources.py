@@ -11,7 +11,7 @@ from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.coreference import LIKELY
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, SEVERAL, is_role, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, HONORIFICS, PERSONS, SEVERAL, is_role, is_role_noun
 from quotes.attribution.roles import EPITHETS, FORMER, Role, is_general
 from quotes.attribution.sources import Source, is_definite
 from quotes.attribution.syntax import Syntax, Word
@@ -68,16 +68,28 @@ def role_of_person(casting: Casting, source: Source) -> Answer | None:
     if not is_definite(syntax, source) and not _is_headed_by_body(syntax, source):
         return None
     wanted = noun_of_role(syntax, head)
+    opens = syntax.words[source.places[0]].text.casefold() == "the"
     holders = [
         p
         for p in casting.names.people
         if any(fits(casting, role, source, wanted) for role in casting.roles[p])
         or any(_is_titled(naming.title, wanted) for naming in p.namings)
+        or (opens and wanted in PERSONS and any(_is_called(syntax, naming, wanted) for naming in p.namings))
     ]
     heard = [answer.named for _, answer in casting.said[-3:]]
     linked = [p for p in holders if casting.coreference.chance(head.index, p) > LIKELY]
     ranked = sorted(holders, key=lambda p: (p in linked, p in heard, recency(casting, p, head.start)), reverse=True)
     return of_named(ranked[0], "role", ranked[1:]) if ranked else None
+
+
+def _is_called(syntax: Syntax, naming: Naming, noun: str) -> bool:
+    """Whether a name stands in commas beside a noun that is no role: "Osei's mother, Lena Strand", "Lena Strand, a neighbour"."""
+    head = syntax.top(naming.places)
+    above = syntax.head(head) if head.relation == "appos" else None
+    beside = [*syntax.dependents(head.index, "appos"), *([above] if above is not None else [])]
+    if naming.first > 1 and syntax.words[naming.first - 1].text == ",":
+        beside.append(syntax.words[naming.first - 2])
+    return any(w.lemma.casefold() == noun and w.xpos not in SEVERAL for w in beside)
 
 
 def noun_of_role(syntax: Syntax, head: Word) -> str:

@@ -123,7 +123,8 @@ def _abbreviated_before(casting: Casting, source: Source) -> Named | None:
 def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
     """Who stands with a writing: "data from GfK", "the APRM report", "a statement by the ministry", "Reed's letter"."""
     syntax = casting.syntax
-    for word in syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod"):
+    beside = syntax.dependents(source.head, "nmod", "compound", "nmod:poss", "obl", "amod")
+    for word in sorted(beside, key=lambda w: _is_place(casting, w)):
         if word.index < source.head and word.lemma.casefold() in BODIES and not syntax.dependents(word.index, "case"):
             bodies = called(casting, word.lemma.casefold(), word.start)
             if bodies:
@@ -142,6 +143,12 @@ def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
                 return evolve(body, rule="issuing-body")
     apposed = _body_among(casting, (w.index for w in syntax.dependents(source.head, "appos")))
     return of_named(apposed, "issuing-body") if apposed is not None else None
+
+
+def _is_place(casting: Casting, word: Word) -> bool:
+    """Whether a word names a mere place: whoever else stands with a writing there has issued it."""
+    naming = casting.names.mention_at(word.index)
+    return naming is not None and naming.kind == "location"
 
 
 def _agent_of_writing(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
