@@ -257,6 +257,8 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
         answer = of_named(before[1], "role-unstated")
     told = role_of_phrase(syntax, casting.names, source.places, source.head) if not parent else []
     numbered = any(syntax.words[p].text.isdigit() for p in source.places if p > source.head)
+    if source.rule == "noun-modified-by-cue" and head.relation in ("obl", "obj", "iobj"):
+        return None
     if numbered or _is_introduced(casting, source):
         return None
     return evolve(answer, told=tuple(told)) if answer is not None else None

@@ -61,7 +61,26 @@ def _of_source(casting: Casting, source: Source) -> Answer | None:
         named_next,
         _unnamed,
     )
+    if _is_anonymous(casting, source):
+        rules = (_unnamed_before, _unnamed)
     return next((answer for rule in rules if (answer := rule(casting, source)) is not None), None)
+
+
+def _is_anonymous(casting: Casting, source: Source) -> bool:
+    """Whether somebody without a name is said to want none: "the owner, who asked not to be named"."""
+    syntax, after = casting.syntax, source.places[-1] + 1
+    if any(casting.names.naming_at(p) is not None for p in source.places) or syntax.words[source.head].upos != "NOUN":
+        return False
+    told = [
+        w.lemma.casefold() for w in syntax.words[after : after + 14] if w.sentence == syntax.words[source.head].sentence
+    ]
+    opens = told[:2] == [",", "who"] or told[:1] == ["who"]
+    stop = next((n for n, lemma in enumerate(told) if n > 1 and lemma in (",", ".")), len(told))
+    held = set(told[:stop])
+    kept = not held.isdisjoint({"name", "identify", "identity"}) and not held.isdisjoint(
+        {"not", "decline", "refuse", "withhold", "without", "conceal"}
+    )
+    return opens and ("anonymity" in held or "anonymously" in held or kept)
 
 
 def _writing_of_body(casting: Casting, source: Source) -> Answer | None:

@@ -7,8 +7,9 @@ from attrs import evolve
 from quotes.attribution.actors import acting_before, subject_before
 from quotes.attribution.casting import Answer, Casting, Resolve, of_named
 from quotes.attribution.labels import labelled
+from quotes.attribution.naming import parts
 from quotes.attribution.scene import Reading
-from quotes.attribution.sources import Source, mention
+from quotes.attribution.sources import Source, mention, source_of
 
 ANSWERS = frozenset("retort reply response answer riposte verdict message rejoinder refrain motto".split())
 """What is said to somebody, in one word."""
@@ -18,6 +19,12 @@ ENDS = frozenset('.!?:;,…"”')
 """What no line with a name alone ends in."""
 LINE = 10
 """So many words, at most, are a line with a name alone."""
+LONGEST_HEADING = 12
+"""So many words, at most, are a line that is set above others."""
+SAME_WORDS = 0.6
+"""The share of the words of such a line that whoever says them below repeats."""
+SHORT = 3
+"""Words of so many letters, at most, are in every paragraph."""
 NEAR = 6
 """So many paragraphs may stand between two quotations of the only one who speaks."""
 
@@ -31,8 +38,38 @@ def without_source(casting: Casting, reading: Reading, resolve: Resolve) -> Answ
         _introduced(casting, reading, resolve)
         or _owns_words(casting, reading, resolve)
         or _named_above(casting, reading)
-        or _goes_on(casting, reading)
+        or (_said_below(casting, reading) if _is_heading(casting, reading) else _goes_on(casting, reading))
     )
+
+
+def _is_heading(casting: Casting, reading: Reading) -> bool:
+    """Whether a short quotation is a line of its own and ends without a stop, as a line set above what somebody says further down."""
+    text = casting.syntax.text
+    (start, end), *more = reading.pieces
+    line = text[slice(*casting.scene.paragraphs[casting.paragraph(start)])].strip()
+    inner = text[start + 1 : end - 1].strip()
+    alone = not more and line == text[start:end] and len(line.split()) <= LONGEST_HEADING
+    return alone and inner[:1].isalpha() and inner[-1:].isalnum()
+
+
+def _said_below(casting: Casting, reading: Reading) -> Answer | None:
+    """The person who says most words of a heading in a later paragraph, by the name beside a cue there."""
+    syntax = casting.syntax
+    wanted = {word for word in parts(syntax.text[slice(*reading.pieces[0])]) if len(word) > SHORT}
+    for start, end in casting.scene.paragraphs[casting.paragraph(reading.start) + 1 :]:
+        if len(wanted) < 2 or len(wanted & set(parts(syntax.text[start:end]))) < SAME_WORDS * len(wanted):
+            continue
+        for cue in casting.scene.cues:
+            source = (
+                source_of(syntax, casting.scene.tagging, cue) if start <= syntax.words[cue.head].start < end else None
+            )
+            named = casting.names.naming_at(source.head) if source is not None else None
+            if source is not None and syntax.words[source.head].text.casefold() in ("he", "she"):
+                before = subject_before(casting, start)
+                named = before[1] if before is not None else None
+            if named is not None and named.kind == "person":
+                return of_named(named, "named-soon")
+    return None
 
 
 def _named_above(casting: Casting, reading: Reading) -> Answer | None:
