@@ -6,6 +6,8 @@ from quotes.attribution.naming import Named, Names, Naming, parts
 from quotes.attribution.nouns import ANY_KIND, BODIES, FIRMS, KIND_OF_BODY, OFFICIAL, PRESS, SEATS
 from quotes.attribution.syntax import Entity, Syntax, Word
 
+OPENING = 3
+"""The subject of a sentence begins within so many words of it."""
 WRITTEN = KIND_OF_BODY["newspaper"]
 """The kind of the bodies of the press."""
 PUBLIC = frozenset("court police force army government parliament council school".split())
@@ -170,9 +172,19 @@ def body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | N
     ]
     if not fits:
         return None
-    start, body = max(fits, key=lambda item: item[0])
+    start, body = max(fits, key=lambda item: (_is_subject_of(syntax, word, item[0]), item[0]))
     near = word.sentence - syntax.words[syntax.at(start)].sentence <= 2
     return (body.fullest.start, body.fullest.end) if near else None
+
+
+def _is_subject_of(syntax: Syntax, word: Word, start: int) -> bool:
+    """Whether what stands at a character is the subject that opens a word's sentence: "the ACC will appeal, said its lawyer"."""
+    place = syntax.at(start)
+    head = syntax.words[place]
+    while head.relation in ("compound", "flat") and head.head >= 0:
+        head = syntax.words[head.head]
+    opens = place - syntax.sentences[head.sentence].start < OPENING
+    return opens and head.relation == "nsubj" and head.sentence == word.sentence
 
 
 def _is_told(syntax: Syntax, naming: Naming) -> bool:

@@ -110,6 +110,11 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
     if cue.lemma in CLAIMS and word.upos == "NOUN":
         whose = claimant(syntax, word)
         return (whose, "claimant") if whose is not None else None
+    above = syntax.head(word)
+    if word.xpos == "VBG" and above is not None and above.lemma.lower() in ("quote", "cite"):
+        quoted = syntax.dependents(above.index, "nsubj:pass")
+        if quoted:
+            return quoted[0], "subject-quoted"
     seen = 0
     finite = word.xpos in ("VBD", "VBZ")
     while seen < 4:

@@ -13,6 +13,8 @@ ALONE = frozenset({"General", "Justice", "Rep.", "Sen.", "Gov."})
 """Titles right before a name that are no nouns for roles elsewhere."""
 
 
+OFFICES_OF = frozenset({"Prime", "Vice", "Deputy", "Foreign", "Finance", "Interior", "Defence", "Defense", "Chief"})
+"""What may open the title of whoever holds a state's office."""
 SEATS_OF = frozenset({"MK", "MP", "MEP", "MSP", "TD", "MLA"})
 """Seats in capitals that may follow a role: "party chair MK Lena Strand"."""
 
@@ -39,7 +41,7 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
         last -= 1
     if last - first > 1 and words[last - 1].text in SEATS_OF and is_role_noun(words[last - 2]):
         last -= 1
-    held = [p for p in held if first <= p < last]
+    held = _of_holder(words, names, [p for p in held if first <= p < last])
     nouns = [p for p in held if is_role_noun(words[p]) or (p == last - 1 and words[p].text in ALONE)]
     after = [w.text for w in words[naming.last : naming.last + 1]]
     several = bool(nouns) and words[last - 1].xpos in SEVERAL and words[last - 1].text.endswith("s")
@@ -49,6 +51,19 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
         carriers = [p for p in nouns if p < last - 1 and words[p + 1].upos == "ADP"]
         owner = [first - 1] if first and words[first - 1].text.casefold() in ("its", "their") else []
         yield from parted_roles(syntax, names, [*owner, *held], carriers[0] if carriers else nouns[-1])
+
+
+def _of_holder(words: list[Word], names: Names, places: list[int]) -> list[int]:
+    """The words of a title after what is the holder's: "President" of "the Government of President Lena Strand"."""
+    for at, place in enumerate(places[1:-1], 1):
+        title = [words[p] for p in places[at + 1 :]]
+        whose = (
+            words[place].text == "of" and names.mention_at(place) is None and not is_role_noun(words[places[at - 1]])
+        )
+        office = is_role_noun(title[0]) or (len(title) == 2 and title[0].text in OFFICES_OF and is_role_noun(title[1]))
+        if whose and office and all(w.text[:1].isupper() for w in title):
+            return places[at + 1 :]
+    return places
 
 
 def _is_no_title(word: Word) -> bool:
