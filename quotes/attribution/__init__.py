@@ -31,6 +31,7 @@ from quotes.attribution.sources import Source, described_places, source_after, s
 from quotes.attribution.speakers import speaker_of
 from quotes.attribution.syntax import Syntax, syntax_of
 from quotes.attribution.tagging import tagging_of
+from quotes.attribution.unsourced import is_heading
 from quotes.model import Affiliation, Evidence, Kind, Quote, Relation, Span, Speaker, SpeakerKind, document_id, quote_id
 from quotes.model import Cue as CueSpan
 
@@ -85,11 +86,22 @@ def attribute_syntax(
     reported = [draft.reading for draft in drafts]
     inner = (r.cue.head for r in reported if r.cue is not None and _is_within(scene, r, reported))
     casting = Casting(scene, names, roles, within=frozenset(inner))
-    found = (
-        _quote(text, casting, draft, described=attitudes) for draft in drafts if attitudes or not draft.is_attitude
-    )
-    quotes = [quote for quote in found if quote is not None]
+    wanted = [draft for draft in drafts if attitudes or not draft.is_attitude]
+    found = [(draft, _quote(text, casting, draft, described=attitudes)) for draft in wanted]
+    quotes = _with_headings(casting, [(draft, quote) for draft, quote in found if quote is not None])
     return tuple(_with_carried_sources(quotes) if attitudes else quotes)
+
+
+def _with_headings(casting: Casting, found: Sequence[tuple[Draft, Quote]]) -> list[Quote]:
+    """The quotes, each line in marks that stands above others without a speaker with that of the quote below it."""
+    quotes = [quote for _, quote in found]
+    for at, (draft, quote) in enumerate(found[:-1]):
+        below = quotes[at + 1]
+        if quote.speaker is None and below.speaker is not None and is_heading(casting, draft.reading):
+            evidence = (Evidence("named-soon"), *quote.evidence[1:])
+            taken = evolve(quote, speaker=below.speaker, affiliations=below.affiliations, evidence=evidence)
+            quotes[at] = evolve(taken, confidence=confidence(taken))
+    return quotes
 
 
 def _with_carried_sources(quotes: Sequence[Quote]) -> Iterator[Quote]:

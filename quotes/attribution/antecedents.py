@@ -11,7 +11,7 @@ from quotes.attribution.casting import Answer, Casting
 from quotes.attribution.described_sources import role_of_person
 from quotes.attribution.joining import FEMALE, MALE
 from quotes.attribution.naming import Named, Naming
-from quotes.attribution.nouns import BODIES, FIRMS, PERSONS, WRITINGS, is_role_noun
+from quotes.attribution.nouns import BODIES, FIRMS, PERSONS, UNNAMED_BODIES, WRITINGS, is_role_noun
 from quotes.attribution.sources import Source, mention
 from quotes.attribution.syntax import Syntax, Word
 from quotes.model import SpeakerKind
@@ -43,6 +43,8 @@ ADDING = frozenset({"add", "continue", "reiterate"})
 """Cues of whoever spoke before."""
 SPEECHES = frozenset("address speech remark comment testimony interview sermon lecture keynote answer reply".split())
 """What somebody says at length."""
+MOVEMENTS = frozenset({"administration", "campaign", "camp", "family", "faction", "era", "clan"})
+"""What is called by somebody's name, and is not them."""
 FARTHEST = 8
 """So many paragraphs back somebody may have been named."""
 
@@ -180,6 +182,17 @@ def is_single(syntax: Syntax, answer: Answer) -> bool:
 def _last_outside_marks(casting: Casting, person: Named, word: Word) -> Naming | None:
     """The last naming of a person before a word, not within a quotation."""
     for naming in reversed(person.namings):
-        if naming.end <= word.start and casting.scene.quoting(naming.first) is None:
+        if (
+            naming.end <= word.start
+            and casting.scene.quoting(naming.first) is None
+            and not _says_whose(casting, naming)
+        ):
             return naming
     return None
+
+
+def _says_whose(casting: Casting, naming: Naming) -> bool:
+    """Whether a name only says of what kind a body is: "the Osei regime", "the Osei campaign"."""
+    head = casting.syntax.top(naming.places)
+    body = casting.syntax.head(head) if head.deprel == "compound" else None
+    return body is not None and body.upos == "NOUN" and body.lemma.casefold() in BODIES | UNNAMED_BODIES | MOVEMENTS

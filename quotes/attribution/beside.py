@@ -29,6 +29,12 @@ DEGREES = frozenset(
     "M.D. MD PhD Ph.D. Ph.D PHD DVM MPH RN QC KC SC JP OBE MBE CBE Jr. Jr Sr. Esq Esq. MBA BSc MSc LLB".split()
 )
 """What follows a name in commas and is no role."""
+NATIONS = frozenset(
+    """ALG ARG AUS AUT BAN BEL BLR BRA BUL CAN CHI CHN CMR COL CRO CUB CZE DEN ECU EGY ESP ETH FIN FRA GBR GER GHA GRE HKG HUN INA IND
+    IRI IRL IRQ ISR ITA JAM JOR JPN KAZ KEN KOR KSA KUW MAR MAS MEX NED NGR NOR NZL OMA PAK PAR PER PHI POL POR PRK QAT ROU RSA RUS
+    SGP SLO SRB SRI SUI SVK SWE TAN THA TPE TUN TUR UAE UGA UKR URU USA VEN VIE ZIM""".split()
+)
+"""Nations as sports write them in brackets after a name: whom somebody rides for, and no body that they are of."""
 SEATED = (*LAWMAKERS, "governor", "mayor", "bishop", "gov.", "sen.", "rep.", "judge", "chief")
 """How titles end that are held for a place."""
 MEMBERSHIP = frozenset({"of", "at", "for", "with", "from"})
@@ -358,11 +364,11 @@ def _in_brackets(syntax: Syntax, names: Names, naming: Naming) -> Iterator[Role]
     """ "Karl Osei (HWP)", "Karl Osei (Harbour Party)": the body whose abbreviation or name stands in brackets after a name."""
     words, place = syntax.words, naming.last + 1
     opens = place < len(words) and words[naming.last].text == "("
-    held = names.mention_at(place) if opens else None
+    held = names.mention_at(place) if opens and words[place].text not in NATIONS else None
     if held is not None and held.kind == "organization" and held.first == place and held.last - held.first > 1:
         closes = held.last < len(words) and words[held.last].text in (")", ",")
         yield from [Role(None, (held.start, held.end), (held.start, held.end))] if closes else []
-    if is_bracketed(words, naming.last) and words[place].text.isupper():
+    if is_bracketed(words, naming.last) and words[place].text.isupper() and words[place].text not in NATIONS:
         named = names.naming_at(place)
         before = words[naming.first - 1] if naming.first else None
         if (before is not None and _is_lawmaker(before.lemma)) or (

@@ -18,7 +18,7 @@ from quotes.attribution.pieces import pieces_of
 from quotes.attribution.quoted import cue_of, is_attributable, is_so_called, is_title, runs_on
 from quotes.attribution.scene import Reading, Scene
 from quotes.attribution.sources import source_places
-from quotes.attribution.turns import QUESTION
+from quotes.attribution.turns import QUESTION, unnumbered
 
 
 def readings(scene: Scene) -> Iterator[Reading]:
@@ -48,7 +48,7 @@ def readings(scene: Scene) -> Iterator[Reading]:
         if reading is not None and not (reading.rule == "phrase-of-cue" and _is_given(given, cue, reading)):
             yield reading
     for turn in scene.turns:
-        if scene.syntax.text[slice(*turn.label)] not in QUESTION:
+        if unnumbered(scene.syntax.text[slice(*turn.label)]) not in QUESTION:
             marked = [q for q in scene.quotations if any(q.start < end and start < q.end for start, end in turn.pieces)]
             yield Reading(None, turn.pieces, "turn", tuple(marked), label=turn.label)
     spoken = [piece for turn in scene.turns for piece in turn.pieces]

@@ -22,6 +22,8 @@ LINKED = 0.35
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
 """Styles that stand for whoever bears them: "His Highness said"."""
 
+SENT = frozenset("ambassador minister president premier governor mayor judge officer envoy chief".split())
+"""Offices whose holders meet each other."""
 FAME = frozenset(
     "boy girl star icon legend ace widow widower veteran idol prodigy billionaire millionaire mogul heir heiress".split()
 )
@@ -259,9 +261,24 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     numbered = any(syntax.words[p].text.isdigit() for p in source.places if p > source.head)
     if source.rule == "noun-modified-by-cue" and head.relation in ("obl", "obj", "iobj"):
         return None
-    if numbered or _is_introduced(casting, source):
+    if numbered or _is_introduced(casting, source) or (answer is not None and _meets(casting, answer, head)):
         return None
     return evolve(answer, told=tuple(told)) if answer is not None else None
+
+
+def _meets(casting: Casting, answer: Answer, head: Word) -> bool:
+    """Whether somebody else of that kind was told of with them: "Prime Minister Osei received the Ambassador of Chile"."""
+    syntax = casting.syntax
+    if answer.named is None or head.lemma.casefold() not in SENT:
+        return False
+    own = [role.statement for role in casting.roles.get(answer.named, [])]
+    for naming in answer.named.namings:
+        for place in syntax.sentences[syntax.words[naming.first].sentence]:
+            word = syntax.words[place]
+            alike = word.lemma.casefold() == head.lemma.casefold() and place < head.index
+            if alike and not any(start <= word.start < end for start, end in own):
+                return True
+    return False
 
 
 def _is_introduced(casting: Casting, source: Source) -> bool:

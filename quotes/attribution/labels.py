@@ -6,7 +6,7 @@ from collections import Counter
 
 from quotes.attribution.casting import Answer, Casting, of_named
 from quotes.attribution.naming import parts
-from quotes.attribution.turns import ANSWER
+from quotes.attribution.turns import ANSWER, unnumbered
 from quotes.model import SpeakerKind
 
 
@@ -15,7 +15,7 @@ def labelled(casting: Casting, label: tuple[int, int], found_by: str) -> Answer:
     rule = "label" if found_by == "turn" else "name-after-dash"
     start, end = label
     words = parts(casting.syntax.text[start:end])
-    if found_by == "turn" and casting.syntax.text[start:end] in ANSWER:
+    if found_by == "turn" and unnumbered(casting.syntax.text[start:end]) in ANSWER:
         return _interviewed(casting) or Answer(SpeakerKind.UNNAMED, label, rule)
     for place in casting.syntax.inside(start, end):
         named = casting.names.naming_at(place)

@@ -58,7 +58,7 @@ PRESS = frozenset("newspaper daily weekly magazine broadcaster publication paper
 """Common nouns for a body of the press."""
 
 FIRMS = frozenset(
-    """carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder manufacturer supplier producer distributor contractor
+    """carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder manufacturer supplier producer distributor
     provider operator developer publisher broadcaster retailer grocer brewer lender insurer reinsurer carrier airline utility
     conglomerate chain startup start-up nonprofit charity ngo regulator watchdog""".split()
 )

@@ -8,6 +8,10 @@ from quotes.attribution.syntax import Entity, Syntax, Word
 
 OPENING = 3
 """The subject of a sentence begins within so many words of it."""
+COMPANY = KIND_OF_BODY["company"]
+"""The kind of the bodies that trade."""
+TRADES = FIRMS - PRESS - frozenset("publisher regulator watchdog charity ngo nonprofit".split())
+"""What bodies of that kind are called by what they do."""
 WRITTEN = KIND_OF_BODY["newspaper"]
 """The kind of the bodies of the press."""
 PUBLIC = frozenset("court police force army government parliament council school".split())
@@ -16,10 +20,10 @@ PUBLIC = frozenset("court police force army government parliament council school
 
 def may_be(body: Named, noun: str) -> bool:
     """Whether no form of a body's name says that it is of another kind than a noun does: no ministry is "the company"."""
-    kind = KIND_OF_BODY.get(noun) if noun not in ANY_KIND else None
+    kind = KIND_OF_BODY.get(noun, COMPANY if noun in TRADES else None) if noun not in ANY_KIND else None
     said = {KIND_OF_BODY[word] for n in body.namings for word in parts(n.text) if word in KIND_OF_BODY}
     short = any(n.text.isupper() for n in body.namings)
-    if said == {WRITTEN} and noun in FIRMS - PRESS - {"publisher"} | {"office", "authority"}:
+    if said == {WRITTEN} and noun in ("office", "authority"):
         return False
     if noun in ("regulator", "watchdog") and said and OFFICIAL not in said:
         return any("bank" in parts(n.text) for n in body.namings)

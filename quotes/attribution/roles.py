@@ -334,6 +334,10 @@ def _end_of_owner(syntax: Syntax, entity: Entity, head: int) -> int:
     last = without_grade(words, entity.first, last)
     while entity.kind == "location" and last < head and words[last].text in REGIONS:
         last += 1
+    beyond = last + 1 if words[last].text == "and" else last
+    other = syntax.entity_at.get(beyond) if words[beyond - 1].text == "and" else None
+    if other is not None and other.kind == entity.kind == "location" and other.first == beyond and other.last <= head:
+        last = other.last
     return last
 
 
@@ -351,7 +355,9 @@ def _end_of_long_name(syntax: Syntax, before: list[int], first: int, head: int) 
     if entity is None or entity.kind != "location":
         return None
     bodies = [p for p in capital if p >= entity.last and words[p].lemma.casefold() in BODIES]
-    named = bodies and all(words[p].text[:1].isupper() or words[p].text == "of" for p in range(first, bodies[-1]))
+    named = bodies and all(
+        words[p].text[:1].isupper() or words[p].text in ("of", "and") for p in range(first, bodies[-1])
+    )
     return bodies[-1] if named else None
 
 

@@ -28,15 +28,20 @@ class Turn:
     pieces: tuple[tuple[int, int], ...]
 
 
+def unnumbered(label: str) -> str:
+    """A label without the number of the question: "A" of "A4"."""
+    return label.rstrip("0123456789")
+
+
 def turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Turn]:
     """The turns of a transcript; none where the text is no transcript.
 
     A label counts where it is used twice at least; paragraphs without one go on with the turn before them, up to the last label.
     """
     found = [LABEL.match(text, start, end) for start, end in paragraphs]
-    names = [m["label"] for m in found if m is not None]
+    names = [unnumbered(m["label"]) for m in found if m is not None]
     used = {name for name in names if names.count(name) > 1}
-    labelled = [n for n, m in enumerate(found) if m is not None and m["label"] in used]
+    labelled = [n for n, m in enumerate(found) if m is not None and unnumbered(m["label"]) in used]
     if len(labelled) < FEWEST or len(used) < 2:
         return
     for at, number in enumerate(labelled):

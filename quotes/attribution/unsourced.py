@@ -38,11 +38,11 @@ def without_source(casting: Casting, reading: Reading, resolve: Resolve) -> Answ
         _introduced(casting, reading, resolve)
         or _owns_words(casting, reading, resolve)
         or _named_above(casting, reading)
-        or (_said_below(casting, reading) if _is_heading(casting, reading) else _goes_on(casting, reading))
+        or (_said_below(casting, reading) if is_heading(casting, reading) else _goes_on(casting, reading))
     )
 
 
-def _is_heading(casting: Casting, reading: Reading) -> bool:
+def is_heading(casting: Casting, reading: Reading) -> bool:
     """Whether a short quotation is a line of its own and ends without a stop, as a line set above what somebody says further down."""
     text = casting.syntax.text
     (start, end), *more = reading.pieces

@@ -39,7 +39,7 @@ LINES = frozenset("phrase line verse passage sentence stanza lyric".split())
 """What is quoted of somebody's work."""
 NOMINAL = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT"})
 """What stands between a writing and the name of whoever wrote it."""
-BY = ("by", "from", "of", "'s", "’s")
+BY = ("by", "from", "of", "'s", "’s", "'", "’")
 
 
 def writing_of_body(casting: Casting, source: Source, resolve: Resolve) -> Answer | None:
@@ -129,9 +129,14 @@ def _body_of_writing(casting: Casting, source: Source) -> Answer | None:
             bodies = called(casting, word.lemma.casefold(), word.start)
             if bodies:
                 return of_named(bodies[0], "issuing-body")
+        after = syntax.words[word.index + 1 : word.index + 2]
+        if after and after[0].xpos in SEVERAL and is_role_noun(after[0]):
+            continue
         case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
         issued = not case or case[0] in BY
-        for place in (word.index, *(w.index for w in syntax.dependents(word.index, "appos", "flat", "compound"))):
+        people = word.xpos in SEVERAL and is_role_noun(word)
+        parts_of = syntax.dependents(word.index, "appos", "flat", "compound") if not people else []
+        for place in (word.index, *(w.index for w in parts_of)):
             named = casting.names.naming_at(place)
             if named is not None and issued and (named.kind == "organization" or case):
                 joint = joined(casting, word.index) if place == word.index else []

@@ -921,6 +921,140 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "heading_in_marks",
+        indirect(
+            "the plan would stand",
+            cue="told",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("politician", None),),
+        ),
+        direct("“We will go on,”", cue="said", source="he", speaker=person("Karl Osei"), roles=(("politician", None),)),
+        direct("‘Cannot think of losing him’", speaker=person("Lena Strand")),
+        direct(
+            "“He is all I have. I cannot think of losing him,”",
+            cue="said",
+            source="Strand",
+            speaker=person("Lena Strand"),
+        ),
+    ),
+    case(
+        "owner_without_name",
+        direct(
+            "“It was hard,”", cue="said", source="Strand", speaker=person("Lena Strand"), roles=(("owner", "shop"),)
+        ),
+        direct(
+            "“There were few guests before the first case was announced,”",
+            cue="says",
+            source="the owner of the hotel",
+            speaker=unnamed("the owner of the hotel"),
+            roles=(("owner", "hotel"),),
+        ),
+    ),
+    case(
+        "mother_called",
+        direct("“He would leave home early,”", cue="says", source="Lena Strand", speaker=person("Lena Strand")),
+        indirect("things have changed now", cue="says", source="The 76-year-old mother", speaker=person("Lena Strand")),
+    ),
+    case(
+        "mayor_who_told", indirect("a complaint had come", cue="told", source="the mayor", speaker=unnamed("the mayor"))
+    ),
+    case(
+        "heading_of_what_follows",
+        indirect("Sales fell by a fifth", cue="said", source="the Harbour Council", speaker=body("Harbour Council")),
+        indirect("most shops would close", cue="said", source="It", speaker=body("Harbour Council")),
+        direct(
+            "“My small business became a family business”", speaker=person("Lena Strand"), roles=(("owner", "store"),)
+        ),
+        direct(
+            "“People went out less,”",
+            cue="told",
+            source="she",
+            speaker=person("Lena Strand"),
+            roles=(("owner", "store"),),
+        ),
+    ),
+    case(
+        "numbered_interview",
+        indirect(
+            "The port is the oldest one in the country, and my father built it.",
+            source="A1",
+            speaker=person("Karl Osei"),
+        ),
+        indirect(
+            "My goal is to build a second quay before the winter comes.", source="A2", speaker=person("Karl Osei")
+        ),
+    ),
+    case(
+        "quoted_by_agency",
+        direct(
+            "“I would like the members to come and discuss it in the House,”",
+            cue="was quoted as saying",
+            source="Osei",
+            speaker=person("Osei"),
+        ),
+    ),
+    case(
+        "government_of_president",
+        direct(
+            "“Step by step,”",
+            cue="wrote",
+            source="the Salvadoran president",
+            speaker=person("Karl Osei"),
+            roles=(("President", None),),
+        ),
+    ),
+    case(
+        "its_lawyer",
+        indirect(
+            "The ACC will appeal before the Supreme Court challenging the verdict of the High Court",
+            cue="said",
+            source="its lawyer Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("lawyer", "ACC"),),
+        ),
+    ),
+    case(
+        "two_places_one_governor",
+        indirect(
+            "the road was open",
+            cue="said",
+            source="Lieutenant Governor Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("Lieutenant Governor", "Jammu and Kashmir"),),
+        ),
+    ),
+    case(
+        "osei_regime",
+        indirect(
+            "guests were few",
+            cue="said",
+            source="The owner of the hotel",
+            speaker=unnamed("The owner of the hotel"),
+            roles=(("owner", "hotel"),),
+        ),
+        direct(
+            "“That drove them away,”",
+            cue="said",
+            source="he",
+            speaker=unnamed("The owner of the hotel"),
+            roles=(("owner", "hotel"),),
+        ),
+    ),
+    case(
+        "nation_in_brackets",
+        indirect("the stage was long", cue="said", source="Lucas Osei", speaker=person("Lucas Osei")),
+    ),
+    case(
+        "study_of_ministry",
+        indirect(
+            "households spent more",
+            cue="found",
+            source="Uganda's Ministry of Labour study",
+            speaker=body("Ministry of Labour"),
+        ),
+    ),
+    case(
         "groups_they",
         indirect("the lake was low", cue="said", source="Experts", speaker=unnamed("Experts")),
         indirect("the pact should include them", cue="stress", source="They", speaker=unnamed("Fishermen groups")),
