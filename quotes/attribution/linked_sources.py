@@ -54,7 +54,8 @@ def _may_be_linked(casting: Casting, source: Source) -> bool:
     other = any(syntax.words[p].lemma.casefold() in OTHERS for p in source.places)
     named = any(casting.names.naming_at(p) is not None for p in source.places)
     entitled = any(syntax.words[p].upos == "PROPN" for p in source.places if p < source.head)
-    titled = entitled and head.lemma.casefold() in WRITINGS
+    news = any(syntax.words[p].lemma == "news" for p in source.places)
+    titled = news or (entitled and head.lemma.casefold() in WRITINGS)
     barred = owned or other or named or titled or head.xpos in SEVERAL or head.lemma.casefold() in STATE
     return is_definite(syntax, source) and not barred
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from quotes.attribution.naming import Names
-from quotes.attribution.nouns import BODIES, NOT_ROLES, PRESS, WEEKDAYS, is_role_noun, without_grade
+from quotes.attribution.nouns import BODIES, NOT_ROLES, PRESS, SEATS, WEEKDAYS, is_role_noun, without_grade
 from quotes.attribution.organizations import (
     body_before,
     ending_of_body,
@@ -334,11 +334,18 @@ def _end_of_owner(syntax: Syntax, entity: Entity, head: int) -> int:
     last = without_grade(words, entity.first, last)
     while entity.kind == "location" and last < head and words[last].text in REGIONS:
         last += 1
+    while entity.kind == "organization" and last < head and _ends_body(words[last]):
+        last += 1
     beyond = last + 1 if words[last].text == "and" else last
     other = syntax.entity_at.get(beyond) if words[beyond - 1].text == "and" else None
     if other is not None and other.kind == entity.kind == "location" and other.first == beyond and other.last <= head:
         last = other.last
     return last
+
+
+def _ends_body(word: Word) -> bool:
+    """Whether a capitalised noun goes on with a body's name: "Station" of "Halden Police Station inspector"."""
+    return word.text[:1].isupper() and word.text.casefold() in SEATS - {"board"}
 
 
 def _end_of_long_name(syntax: Syntax, before: list[int], first: int, head: int) -> int | None:

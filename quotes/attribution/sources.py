@@ -456,6 +456,8 @@ def _with_name(syntax: Syntax, run: list[int]) -> list[int]:
     if is_bracketed(syntax.words, beyond) and syntax.words[beyond + 1].text.isupper():
         beyond += 3
     after = syntax.entity_at.get(beyond)
+    if after is None and syntax.words[run[-1]].lemma.casefold() in PRESS and _ends_at_verb(syntax, run, beyond + 1):
+        return [*run, beyond] if syntax.words[beyond].upos == "PROPN" else run
     if after is None or after.first != beyond or syntax.words[run[-1]].upos not in ("NOUN", "PROPN"):
         return run
     if after.kind == "organization" and syntax.words[run[-1]].lemma in BODIES | PRESS:
