@@ -19,6 +19,8 @@ from quotes.attribution.predicates import roles_predicated
 from quotes.attribution.roles import FORMER, Role, core_of, parted_roles
 from quotes.attribution.syntax import Syntax, Word
 
+LONGEST_ROLE = 8
+"""A role of more words that holds somebody's name runs on into what they are."""
 SERVING = frozenset({"provider", "user", "customer"})
 """Who has to do with a service, a network or a bank without being of it."""
 
@@ -161,7 +163,11 @@ def _is_of_another(syntax: Syntax, names: Names, person: Named, role: Role) -> b
     """Whether a role ends with somebody else's name and is theirs: "Vice-President Ruto", but not "spokesman for President Ruto"."""
     if role.role is None:
         return False
-    ends = any(role.role[0] < n.end == role.role[1] for p in names.people if p is not person for n in p.namings)
+    others = [n for p in names.people if p is not person for n in p.namings]
+    long = len(syntax.text[slice(*role.role)].split()) > LONGEST_ROLE
+    if long and any(role.role[0] <= n.start and n.end < role.role[1] and n.last - n.first > 1 for n in others):
+        return True
+    ends = any(role.role[0] < n.end == role.role[1] for n in others)
     first, last = syntax.at(role.role[0]), syntax.at(role.role[1] - 1)
     return ends and all(w.upos != "ADP" for w in syntax.words[first : last + 1])
 

@@ -176,9 +176,14 @@ def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
     """Whether a mention and a role both say more than their noun, and nothing alike: "youth leader", "leader of the Root Party"."""
     syntax = casting.syntax
     head = syntax.words[source.head]
-    said = {
-        w.text.casefold() for p in source.places if (w := syntax.words[p]).upos in ("NOUN", "ADJ") and p < source.head
-    }
+    before = [syntax.words[p] for p in source.places if p < source.head]
+    unnamed = [
+        w
+        for w in before
+        if w.upos in ("NOUN", "ADJ")
+        or (w.upos == "PROPN" and not w.text.isupper() and casting.names.naming_at(w.index) is None)
+    ]
+    said = {w.text.casefold() for w in unnamed}
     said -= EPITHETS | FORMER | BODIES
     told = set(parts(syntax.text[slice(*role.statement)])) - {
         head.text.casefold(),

@@ -150,6 +150,8 @@ def _home(syntax: Syntax, people: Iterable[Named], naming: Naming) -> Named | No
             exact = exact or 2
         if not exact:
             return None
+        if naming.title == "president" and any(n.title == "lady" for n in person.namings):
+            return None
         before = person.before(naming.start)
         tells = is_role(naming.title) or naming.title in MALE | FEMALE
         titled = tells and any(n.title == naming.title for n in person.namings)

@@ -124,7 +124,7 @@ def without_grade(words: list[Word], first: int, last: int) -> int:
     return last
 
 
-OFFICES = frozenset("ACP CM DCP DGP DIG DPP DSP IGP MCA MEC MLA MLC MMC MNA MPA OC PM SDPO SP SSP".split())
+OFFICES = frozenset("ACP CM CS DCP DGP DP DIG DPP DSP IGP MCA MEC MLA MLC MMC MNA MPA OC PM PS SDPO SP SSP".split())
 """Offices and ranks in capitals: "Halden MLA Karl Osei"."""
 
 

@@ -24,7 +24,7 @@ POSTNOMINALS = frozenset(
     "AC AM AO CBE CMG CNZM DBE DSO JP KBE KC KCB MBE MD MLA MNZM MP OAM OBE OM ONZM PhD QC QSM QSO RN SC VC".split()
 )
 """Honours, degrees and offices that are written after a name and are no part of it."""
-RANKS = frozenset("ACP ADC ASI ASP CEO CFO CM COO DC DCP DGP DIG DPP DSP IG IGP IO MLA MP OC PM SI SP SSP".split())
+RANKS = frozenset("ACP ADC ASI ASP CEO CFO CM COO CS DC DCP DGP DIG DPP DSP IG IGP IO MLA MP OC PM SI SP SSP".split())
 """Ranks and offices in capitals that are written before a name and are no part of it."""
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 

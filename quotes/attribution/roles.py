@@ -361,7 +361,7 @@ def _end_of_long_name(syntax: Syntax, before: list[int], first: int, head: int) 
     entity = syntax.entity_at.get(first)
     if entity is None or entity.kind != "location":
         return None
-    bodies = [p for p in capital if p >= entity.last and words[p].lemma.casefold() in BODIES]
+    bodies = [p for p in capital if p >= entity.last and (words[p].lemma.casefold() in BODIES or _ends_body(words[p]))]
     named = bodies and all(
         words[p].text[:1].isupper() or words[p].text in ("of", "and") for p in range(first, bodies[-1])
     )

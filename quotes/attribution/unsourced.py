@@ -19,6 +19,8 @@ ENDS = frozenset('.!?:;,…"”')
 """What no line with a name alone ends in."""
 LINE = 10
 """So many words, at most, are a line with a name alone."""
+TELLING = frozenset({"capture", "put", "sum", "phrase", "frame", "express"})
+"""What somebody does with a matter in whose words it follows: "as Osei puts it, “...”"."""
 LONGEST_HEADING = 12
 """So many words, at most, are a line that is set above others."""
 SAME_WORDS = 0.6
@@ -48,8 +50,8 @@ def is_heading(casting: Casting, reading: Reading) -> bool:
     (start, end), *more = reading.pieces
     line = text[slice(*casting.scene.paragraphs[casting.paragraph(start)])].strip()
     inner = text[start + 1 : end - 1].strip()
-    alone = not more and line == text[start:end] and len(line.split()) <= LONGEST_HEADING
-    return alone and inner[:1].isalpha() and inner[-1:].isalnum()
+    alone = not more and line == text[start:end] and len(line.split()) <= LONGEST_HEADING and inner[:1].isalpha()
+    return alone and (inner[-1:].isalnum() or text.find(inner, end) >= 0)
 
 
 def _said_below(casting: Casting, reading: Reading) -> Answer | None:
@@ -139,6 +141,9 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
     first = casting.scene.paragraphs[here][0]
     sentence = syntax.words[syntax.at(reading.start)].sentence
     last = next(((at, a) for at, a in reversed(casting.said) if at < reading.start), None)
+    own = _subject_of_sentence(casting, reading)
+    if own is not None:
+        return own
     if (
         last is not None
         and sentence - syntax.words[syntax.at(last[0])].sentence <= 1
@@ -156,6 +161,22 @@ def _goes_on(casting: Casting, reading: Reading) -> Answer | None:
         return _subject_after(casting, reading) if not casting.said else _only_speaker(casting, here)
     alone = not syntax.text[first : reading.start].strip(" \t-–—*…")
     return evolve(last[1], rule="same-speaker" if alone else "same-paragraph")
+
+
+def _subject_of_sentence(casting: Casting, reading: Reading) -> Answer | None:
+    """Who has a name and is the subject before a comma that brings the marks: "The Institute captures this well, “...”."."""
+    syntax = casting.syntax
+    place = syntax.at(reading.start)
+    sentence = syntax.sentences[syntax.words[place].sentence]
+    before = [p for p in range(sentence.start, place) if casting.scene.quoting(p) is None]
+    if not before or syntax.words[before[-1]].text not in (",", ":"):
+        return None
+    for word in (syntax.words[p] for p in before):
+        named = casting.names.naming_at(word.index) if word.relation == "nsubj" else None
+        verb = syntax.head(word)
+        if named is not None and verb is not None and verb.lemma in TELLING:
+            return evolve(of_named(named, "subject-before"), beside=syntax.characters(mention(syntax, word)))
+    return None
 
 
 def _only_speaker(casting: Casting, here: int) -> Answer | None:

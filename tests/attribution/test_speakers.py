@@ -921,6 +921,52 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "captures_this",
+        indirect("Access to power matters", cue="according to", source="the World Bank", speaker=body("World Bank")),
+        direct(
+            "“to achieve equity in healthcare, depends on equity in health education”",
+            source="The Institute of Global Health",
+            speaker=body("Institute of Global Health"),
+        ),
+    ),
+    case(
+        "pull_quote_again",
+        direct(
+            "“I knew nothing,”", cue="said", source="Osei", speaker=person("Karl Osei"), roles=(("minister", None),)
+        ),
+        direct("“Everyone knew. Everyone was silent.”", speaker=person("Lena Strand")),
+        indirect(
+            "she came to the prison at nineteen", cue="writes", source="Lena Strand", speaker=person("Lena Strand")
+        ),
+        direct(
+            "“He walked around when he was not cuffed. Everyone knew. Everyone was silent. Everyone was afraid.”",
+            speaker=person("Lena Strand"),
+        ),
+    ),
+    case(
+        "first_lady_and_president",
+        direct("“The journey is long,”", cue="said", source="Margaret Kenyatta", speaker=person("Margaret Kenyatta")),
+    ),
+    case(
+        "letter_to_minister",
+        direct(
+            "“The talks were good,”",
+            cue="read",
+            source="the Crown Prince letter to prime minister Karl Osei",
+            speaker=unnamed("the Crown Prince letter to prime minister Karl Osei"),
+        ),
+    ),
+    case(
+        "station_inspector",
+        direct(
+            "“Steps are under way,”",
+            cue="said",
+            source="Halden Police Station inspector Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("inspector", "Halden Police Station"),),
+        ),
+    ),
+    case(
         "heading_in_marks",
         indirect(
             "the plan would stand",
