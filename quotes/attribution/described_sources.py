@@ -177,12 +177,7 @@ def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
     syntax = casting.syntax
     head = syntax.words[source.head]
     before = [syntax.words[p] for p in source.places if p < source.head]
-    unnamed = [
-        w
-        for w in before
-        if w.upos in ("NOUN", "ADJ")
-        or (w.upos == "PROPN" and not w.text.isupper() and casting.names.naming_at(w.index) is None)
-    ]
+    unnamed = [w for w in before if w.upos in ("NOUN", "ADJ") or _is_portfolio(casting, w)]
     said = {w.text.casefold() for w in unnamed}
     said -= EPITHETS | FORMER | BODIES
     told = set(parts(syntax.text[slice(*role.statement)])) - {
@@ -194,6 +189,12 @@ def _is_told_otherwise(casting: Casting, role: Role, source: Source) -> bool:
     }
     told -= EPITHETS | FORMER
     return bool(said) and bool(told) and not any(_is_akin(a, b) for a in said for b in told)
+
+
+def _is_portfolio(casting: Casting, word: Word) -> bool:
+    """Whether a capitalised word may say what an office deals with: "Health" of "the Health CS", no part of a name."""
+    half = casting.syntax.words[word.index + 1].text == "-"
+    return word.upos == "PROPN" and not (half or word.text.isupper()) and casting.names.naming_at(word.index) is None
 
 
 def _is_of(casting: Casting, role: Role, source: Source) -> bool:
