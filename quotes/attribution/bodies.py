@@ -44,7 +44,10 @@ def short_form_of_body(casting: Casting, source: Source) -> Answer | None:
     acting = acting_before(casting, head.sentence, near=False) if wanted in UNNAMED_KINDS else None
     if acting is not None and _is_organization(acting) and may_be(acting, wanted):
         return of_named(acting, "short-form")
-    ranked = called(casting, wanted, head.start)
+    own = {
+        syntax.words[p].text.casefold() for p in source.places if p < source.head and syntax.words[p].upos == "PROPN"
+    }
+    ranked = [b for b in called(casting, wanted, head.start) if any(own <= set(parts(n.text)) for n in b.namings)]
     if ranked:
         return of_named(ranked[0], "short-form", ranked[1:])
     held = {casting.names.naming_at(p) for p in source.places} - {casting.names.naming_at(source.head)}

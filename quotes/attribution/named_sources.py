@@ -106,7 +106,7 @@ def person_in_mention(casting: Casting, source: Source) -> Answer | None:
         named is not None
         and named.kind == "person"
         and last > source.head
-        and word.lemma.casefold() not in WRITINGS
+        and word.lemma.casefold() not in WRITINGS | BODIES
         and _is_titled(syntax, source.head, last, named, names)
     ):
         return _by_name(casting, named, last)
