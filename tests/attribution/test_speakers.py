@@ -920,7 +920,10 @@ SPEAKERS = [
         indirect("to disregard them", cue="urged", source="The mother of two", speaker=person("Lena Strand")),
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
-    case("fired_after_admitting", indirect("he moved the guards", cue="admitting", source="Reven", speaker=person("Dan Reven"))),
+    case(
+        "fired_after_admitting",
+        indirect("he moved the guards", cue="admitting", source="Reven", speaker=person("Dan Reven")),
+    ),
     case(
         "captures_this",
         indirect("Access to power matters", cue="according to", source="the World Bank", speaker=body("World Bank")),
