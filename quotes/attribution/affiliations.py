@@ -43,11 +43,9 @@ def _of_the_named(text: str, roles: list[Role]) -> list[Role]:
     bodies = {text[slice(*r.organization)]: r.organization for r in roles if r.organization is not None}
     named = [span for name, span in bodies.items() if not name.islower()]
     kinds = {KIND_OF_BODY[word] for span in named for word in parts(text[slice(*span)]) if word in KIND_OF_BODY}
-    common = {
-        name
-        for name in bodies
-        if name in BODIES | FIRMS - PUBLIC and (not kinds or KIND_OF_BODY.get(name, next(iter(kinds))) in kinds)
-    }
+    common = {name for name in bodies if name in BODIES | FIRMS - PUBLIC}
+    if kinds:
+        common = {name for name in common if name not in KIND_OF_BODY or KIND_OF_BODY[name] in kinds}
     if len(named) != 1 or not common:
         return roles
     return [

@@ -56,7 +56,7 @@ class Casting:
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph that holds a character."""
-        return next((n for n, (_, end) in enumerate(self.scene.paragraphs) if offset < end), len(self.scene.paragraphs))
+        return self.scene.paragraph(offset)
 
 
 Resolve = Callable[[Casting, Source], Answer | None]

@@ -251,9 +251,12 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     stands = is_role_noun(head) or is_general(syntax.words, source.head) or head.lemma in FAME or aged
     if not (first == "the" or bare) or not (head.xpos in ("NN", "NNP") or aged) or not stands:
         return None
-    last = casting.said[-1] if casting.said else None
-    if described and not parent and not _goes_on(casting, source):
+    numbered = any(syntax.words[p].text.isdigit() for p in source.places if p > source.head)
+    if numbered or (source.rule == "noun-modified-by-cue" and head.relation in ("obl", "obj", "iobj")):
         return None
+    if (described and not parent and not _goes_on(casting, source)) or _is_introduced(casting, source):
+        return None
+    last = casting.said[-1] if casting.said else None
     here = casting.paragraph(head.start)
     near = last is not None and last[1].kind is SpeakerKind.PERSON and here - casting.paragraph(last[0]) <= 2
     before = None if near else subject_before(casting, head.start)
@@ -263,13 +266,10 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
         answer = of_named(acting, "role-unstated")
     if before is not None:
         answer = of_named(before[1], "role-unstated")
+    if answer is None or _meets(casting, answer, head):
+        return None
     told = role_of_phrase(syntax, casting.names, source.places, source.head) if not parent else []
-    numbered = any(syntax.words[p].text.isdigit() for p in source.places if p > source.head)
-    if source.rule == "noun-modified-by-cue" and head.relation in ("obl", "obj", "iobj"):
-        return None
-    if numbered or _is_introduced(casting, source) or (answer is not None and _meets(casting, answer, head)):
-        return None
-    return evolve(answer, told=tuple(told)) if answer is not None else None
+    return evolve(answer, told=tuple(told))
 
 
 def _meets(casting: Casting, answer: Answer, head: Word) -> bool:

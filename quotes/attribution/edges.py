@@ -118,7 +118,7 @@ def _rest_of_sentence(scene: Scene, cue: Cue) -> list[int]:
     if not known or words[cue.head].xpos not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
         return []
     start += start < sentence.stop and words[start].text.lower() == "that"
-    end = next(stop for _, stop in scene.paragraphs if words[cue.head].start < stop)
+    _, end = scene.paragraphs[scene.paragraph(words[cue.head].start)]
     places = [p for p in range(start, sentence.stop) if words[p].start < end]
     while places and words[places[-1]].upos == "PUNCT":
         places.pop()
@@ -224,12 +224,10 @@ def _fronted(scene: Scene, cue: Cue) -> list[int]:
     added = added_after(syntax, cue)
     if added is not None:
         rest = [p for p in rest if p < added]
-    if comma < sentence.start or words[comma].text != "," or len(before) < 5:
-        return []
-    if len(rest) > 4 and not _only_tells_whom(words, cue, rest):
-        return []
     if _only_tells_whom(words, cue, rest):
         rest = []
+    if comma < sentence.start or words[comma].text != "," or len(rest) > 4 or len(before) < 5:
+        return []
     allowed = (*WHEN, "obj", "iobj") if cue.lemma == "tell" else WHEN
     if _only_when(syntax, before) or any(words[p].relation not in allowed for p in rest if words[p].head == cue.head):
         return []

@@ -124,7 +124,9 @@ def without_grade(words: list[Word], first: int, last: int) -> int:
     return last
 
 
-OFFICES = frozenset("ACP CM CS DCP DGP DP DIG DPP DSP IGP MCA MEC MLA MLC MMC MNA MPA OC PM PS SDPO SP SSP".split())
+RANKS = frozenset("ACP CM CS DCP DGP DIG DPP DSP IGP MLA OC PM SP SSP".split())
+"""Offices and ranks in capitals that are no part of the name after them."""
+OFFICES = RANKS | frozenset("DP MCA MEC MLC MMC MNA MPA PS SDPO".split())
 """Offices and ranks in capitals: "Halden MLA Karl Osei"."""
 
 

@@ -11,7 +11,7 @@ from itertools import dropwhile
 
 from quotes.attribution.body_names import is_eponym, is_hyphenated
 from quotes.attribution.naming import Naming, initials, parts
-from quotes.attribution.nouns import PERSONS, POSSESSIVES, is_honorific, is_role_noun
+from quotes.attribution.nouns import PERSONS, POSSESSIVES, RANKS, is_honorific, is_role_noun
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 FIRST_NAMES = frozenset({"Sheikh", "Shaikh", "Mullah", "Imam", "Maulana"})
@@ -24,7 +24,7 @@ POSTNOMINALS = frozenset(
     "AC AM AO CBE CMG CNZM DBE DSO JP KBE KC KCB MBE MD MLA MNZM MP OAM OBE OM ONZM PhD QC QSM QSO RN SC VC".split()
 )
 """Honours, degrees and offices that are written after a name and are no part of it."""
-RANKS = frozenset("ACP ADC ASI ASP CEO CFO CM COO CS DC DCP DGP DIG DPP DSP IG IGP IO MLA MP OC PM SI SP SSP".split())
+BEFORE_NAMES = RANKS | frozenset("ADC ASI ASP CEO CFO COO DC IG IO MP SI".split())
 """Ranks and offices in capitals that are written before a name and are no part of it."""
 SMALL = frozenset("de da do dos das del della di la le van von der den ter al el bin ibn binti abu ben e y".split())
 
@@ -277,7 +277,7 @@ def _opens_title(words: list[Word], place: int) -> bool:
     after = words[place + 1].text.casefold() if place + 1 < len(words) else ""
     return (
         is_honorific(words[place])
-        or words[place].text in RANKS
+        or words[place].text in BEFORE_NAMES
         or (words[place].text.casefold() in ("tan", "datuk", "dato") and after in ("sri", "seri"))
     )
 

@@ -43,7 +43,7 @@ def _subjects(scene: Scene) -> Iterator[Word]:
 def _named_before(scene: Scene, names: Names, word: Word) -> list[Named]:
     """The people named in the sentence before a pronoun, if it is of the same paragraph, whom the pronoun may mean."""
     syntax = scene.syntax
-    start = next((start for start, stop in scene.paragraphs if start <= word.start < stop), word.start)
+    start, _ = scene.paragraphs[scene.paragraph(word.start)]
     before = syntax.sentences[word.sentence - 1] if word.sentence else range(0)
     places = [p for p in before if syntax.words[p].start >= start and scene.quoting(p) is None]
     people = dict.fromkeys(named for p in places if (named := names.naming_at(p)) is not None)

@@ -159,11 +159,10 @@ def _strayed_owner(syntax: Syntax, places: list[int]) -> range:
     """A place, people or body right before a role that opens a sentence, which the tree hangs elsewhere."""
     first = places[0] if places else 0
     entity = syntax.entity_at.get(first - 1) if first else None
-    opens = entity is not None and entity.first == syntax.sentences[syntax.words[first].sentence].start
-    owner = (
-        opens and entity is not None and entity.last == first and entity.kind in ("location", "group", "organization")
-    )
-    return range(entity.first, first) if owner and entity is not None else range(0)
+    if entity is None or entity.last != first or entity.kind not in ("location", "group", "organization"):
+        return range(0)
+    opens = entity.first == syntax.sentences[syntax.words[first].sentence].start
+    return range(entity.first, first) if opens else range(0)
 
 
 def _together(words: list[Word], places: list[int], head: int) -> list[int]:

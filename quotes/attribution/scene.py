@@ -52,6 +52,10 @@ class Scene:
         """The outermost quotation around a word."""
         return self._claims.get(place)
 
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return next((n for n, (_, end) in enumerate(self.paragraphs) if offset < end), len(self.paragraphs))
+
     def turn_at(self, offset: int) -> Turn | None:
         """The turn of a transcript that holds a character."""
         return next((t for t in self.turns if any(start <= offset < end for start, end in t.pieces)), None)

@@ -98,10 +98,10 @@ def source_places(syntax: Syntax, tagging: Tagging, cue: Cue) -> list[int]:
 def _is_odd(syntax: Syntax, tagging: Tagging, cue: Cue, head: Word) -> bool:
     """Whether the model calls the subject no source at all, though it names another."""
     return (
-        not _is_done_before(syntax, syntax.words[cue.head], syntax.head(syntax.words[cue.head]))
-        and tagging.present
+        tagging.present
         and tagging.probability("source", head.index) < 0.2
         and bool(tagging.linked("source", cue.head))
+        and _undergone(syntax, syntax.words[cue.head]) is None
     )
 
 
@@ -123,8 +123,9 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
     while seen < 4:
         found = _own(syntax, word)
         if found is not None:
-            undergone = found[1] == "agent-of-cue" and _is_done_before(syntax, syntax.words[cue.head], word)
-            return (syntax.dependents(word.index, "nsubj:pass")[0], "subject-of-cue") if undergone else found
+            near = found[1] == "agent-of-cue" and word.index == syntax.words[cue.head].head
+            undergone = _undergone(syntax, syntax.words[cue.head]) if near else None
+            return (undergone, "subject-of-cue") if undergone is not None else found
         said = _said_before(syntax, word)
         if said is not None:
             return _own(syntax, said)
@@ -149,13 +150,13 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
     return None
 
 
-def _is_done_before(syntax: Syntax, cue: Word, verb: Word | None) -> bool:
-    """Whether a participle tells what the subject of a passive verb had done: "Osei was fired by the mayor after admitting that"."""
-    if verb is None or cue.relation != "advcl" or cue.xpos != "VBG" or cue.head != verb.index:
-        return False
-    marked = any(w.text.lower() in ("after", "before", "for") for w in syntax.dependents(cue.index, "mark", "case"))
-    subjects = syntax.dependents(verb.index, "nsubj:pass")
-    return marked and any(_is_person(syntax, w) for w in subjects)
+def _undergone(syntax: Syntax, cue: Word) -> Word | None:
+    """The person to whom something was done for what a participle tells: "Osei was fired by the mayor after admitting that"."""
+    marks = (w.text.lower() for w in syntax.dependents(cue.index, "mark", "case"))
+    if cue.relation != "advcl" or cue.xpos != "VBG" or not any(text in ("after", "before", "for") for text in marks):
+        return None
+    subjects = syntax.dependents(cue.head, "nsubj:pass")
+    return subjects[0] if any(_is_person(syntax, w) for w in subjects) else None
 
 
 def _verb_above(syntax: Syntax, noun: Word) -> Word:

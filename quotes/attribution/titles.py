@@ -86,17 +86,16 @@ def _run_before(syntax: Syntax, names: Names, phrase: set[int], before: range) -
         may_stand = tied and _is_premodifier(words, place)
         may_stand = may_stand and not _parts_titles(words, place, held)
         if not may_stand or (colleague is not None and colleague.kind == "person"):
-            body = names.mention_at(place)
-            cut = (
-                body is not None
-                and body.kind == "organization"
-                and body.first >= before.start
-                and place + 1 < body.last
-            )
-            held = [*range(body.first, place + 1), *held] if body is not None and cut else held
-            break
+            return [*_start_of_body(names, place, before.start), *held]
         held.insert(0, place)
     return held
+
+
+def _start_of_body(names: Names, last: int, start: int) -> range:
+    """The words up to a place of a body's name that goes on after it, if the name begins no sooner than a start."""
+    body = names.mention_at(last)
+    cut = body is not None and body.kind == "organization" and body.first >= start and last + 1 < body.last
+    return range(body.first, last + 1) if body is not None and cut else range(0)
 
 
 def _parts_titles(words: list[Word], place: int, after: list[int]) -> bool:
