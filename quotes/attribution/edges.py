@@ -56,7 +56,9 @@ def _before_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         or opener.xpos in ("VBN", "VBG")
         or any(p in others or scene.quoting(p) is not None for p in before)
     )
-    return [] if when else list(before)
+    adverbial = opener.upos in ("ADP", "ADV", "SCONJ", "VERB")
+    unseen = adverbial and scene.tagging.present and scene.tagging.mean("content", before) < 0.3
+    return [] if when or unseen else list(before)
 
 
 def _with_cast(scene: Scene, cue: Cue, found: tuple[list[int], str]) -> tuple[list[int], str]:

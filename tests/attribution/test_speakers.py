@@ -921,6 +921,20 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "for_her_part_quote",
+        direct(
+            "“we will not cut jobs.”",
+            cue="said",
+            source="Governor Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("Governor", None),),
+        ),
+    ),
+    case(
+        "asked_about_quote",
+        direct("“it was worth it.”", cue="said", source="Lena Strand", speaker=person("Lena Strand")),
+    ),
+    case(
         "fired_after_admitting",
         indirect("he moved the guards", cue="admitting", source="Reven", speaker=person("Dan Reven")),
     ),

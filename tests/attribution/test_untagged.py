@@ -29,6 +29,7 @@ NEEDS_TAGS = frozenset(
         "aged_australian",
         "asked_by_whom",
         "denied_reports_that",
+        "for_her_part_quote",
     }
 )
 """Cases that only the tags or the links decide."""
