@@ -20,6 +20,7 @@ from quotes.attribution.confidence import (
 from quotes.attribution.content import readings
 from quotes.attribution.coreference import LINKED
 from quotes.attribution.cues import ISSUING, Cue, cues
+from quotes.attribution.entities import with_whole_names
 from quotes.attribution.marks import quotations
 from quotes.attribution.names import names_of
 from quotes.attribution.naming import Named
@@ -74,6 +75,7 @@ def attribute_syntax(
     text: str, syntax: Syntax, paragraphs: Sequence[tuple[int, int]], *, attitudes: bool = False
 ) -> tuple[Quote, ...]:
     """The same from the view of a parse."""
+    syntax = with_whole_names(syntax)
     tagging = tagging_of(syntax)
     found_cues = cues(syntax, tagging)
     tagging = tagging.bound([cue.head for cue in found_cues])

@@ -137,9 +137,6 @@ def _names_somebody(syntax: Syntax, entity: Entity) -> bool:
 def _grown(syntax: Syntax, entity: Entity, taken: set[int]) -> tuple[int, int]:
     """An organization's words with the capitalised ones that the tree ties to them and the tagger left out."""
     words, first, last = syntax.words, entity.first, entity.last
-    rest = syntax.entity_at.get(last)
-    if words[last - 1].text == "of" and rest is not None and rest.first == last and rest.first not in taken:
-        last = rest.last
     if (
         first > 0
         and words[first - 1].text in ("St", "St.")

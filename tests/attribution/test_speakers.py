@@ -921,6 +921,16 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "city_of_spokesperson",
+        indirect(
+            "it was looking into the machine",
+            cue="said",
+            source="City of Joburg spokesperson Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("spokesperson", "City of Joburg"),),
+        ),
+    ),
+    case(
         "for_her_part_quote",
         direct(
             "“we will not cut jobs.”",
