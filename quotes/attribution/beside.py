@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.naming import Names, Naming
-from quotes.attribution.nouns import POSSESSIVES, SEVERAL, is_honorific, is_role_noun
+from quotes.attribution.nouns import FIRMS, POSSESSIVES, SEVERAL, is_honorific, is_role_noun
 from quotes.attribution.organizations import is_body
 from quotes.attribution.predicates import roles_of_clause, roles_predicated
 from quotes.attribution.role_phrases import apposition_after, roles_in, title_before
@@ -326,9 +326,7 @@ def _is_before_subject(syntax: Syntax, naming: Naming, head: Word) -> bool:
 def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:
     """ "Shi Weichun with the bureau": phrases after a name, which the tree may hang on the verb whose subject it is."""
     for word in syntax.dependents(head.index, "nmod", "obl"):
-        owns = (
-            word.deprel == "nmod:poss" and word.index < naming.first and word.upos == "PROPN" and is_body(names, word)
-        )
+        owns = word.deprel == "nmod:poss" and word.index < naming.first and is_body(names, word)
         if owns or _is_membership(syntax, names, word, naming):
             yield from role_of_body(syntax, names, word)
     if naming.first > 1 and syntax.words[naming.first - 1].text in POSSESSIVES:
@@ -398,4 +396,15 @@ def _appositions(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
 def _is_membership(syntax: Syntax, names: Names, word: Word, naming: Naming) -> bool:
     """Whether a phrase after a name says whom somebody belongs to: "with the bureau", "from the institute"."""
     case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
-    return bool(case) and case[0] in MEMBERSHIP and word.index >= naming.last and is_body(names, word)
+    follows = bool(case) and case[0] in MEMBERSHIP and word.index >= naming.last
+    return follows and (is_body(names, word) or _is_named_firm(syntax, names, word))
+
+
+def _is_named_firm(syntax: Syntax, names: Names, word: Word) -> bool:
+    """Whether a noun says what the body is whose name is tied to it: "the charity Rain Watch", "the Rain Watch charity"."""
+    tied = (
+        syntax.top(m.places)
+        for p in (word.index + 1, word.index - 1)
+        if (m := names.mention_at(p)) is not None and m.kind == "organization"
+    )
+    return word.xpos == "NN" and word.lemma.casefold() in FIRMS and any(top.head == word.index for top in tied)

@@ -60,7 +60,7 @@ PRESS = frozenset("newspaper daily weekly magazine broadcaster publication paper
 FIRMS = frozenset(
     """carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder manufacturer supplier producer distributor
     provider operator developer publisher broadcaster retailer grocer brewer lender insurer reinsurer carrier airline utility
-    conglomerate chain startup start-up nonprofit charity ngo regulator watchdog""".split()
+    conglomerate chain consultancy brokerage startup start-up nonprofit charity ngo regulator watchdog""".split()
 )
 """Nouns for a body by what it does: "the carmaker"; those that end like roles are people only where somebody is called so."""
 

@@ -43,7 +43,8 @@ def meant_by_pronoun(casting: Casting, source: Source) -> Answer | None:
 
 def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
     """The likeliest person before a pronoun: near, a subject, the last speaker, and of the right gender."""
-    scored = sorted(antecedents(casting, word, gender), key=lambda item: -item[0])
+    possible = (item for item in antecedents(casting, word, gender) if not _is_other(casting, word, gender, item[1]))
+    scored = sorted(possible, key=lambda item: -item[0])
     if not scored:
         return _named_soon(casting, word, gender)
     best = scored[0][1]
@@ -54,6 +55,14 @@ def _he_or_she(casting: Casting, word: Word, gender: str) -> Answer | None:
         best.gender = gender
     others = dict.fromkeys(p for score, p in scored[1:] if isinstance(p, Named) and score > scored[0][0] - 1.0)
     return of_named(best, "pronoun", [p for p in others if p is not best][:2])
+
+
+def _is_other(casting: Casting, word: Word, gender: str, who: Named | Answer) -> bool:
+    """Whether somebody is the one of the other gender who says the sentence of a pronoun: "He fell asleep, she said"."""
+    if not casting.said or not isinstance(who, Named) or who.gender in (None, gender):
+        return False
+    at, last = casting.said[-1]
+    return last.named is who and casting.syntax.words[casting.syntax.at(at)].sentence == word.sentence
 
 
 def _named_soon(casting: Casting, word: Word, gender: str) -> Answer | None:
@@ -100,13 +109,14 @@ def meant_by_it(casting: Casting, word: Word) -> Answer | None:
 def _body_without_name(casting: Casting, word: Word) -> Answer | None:
     """The body that acts in the same sentence or the one before, where no name is known: "The bank expects rates to rise, it said"."""
     syntax = casting.syntax
+    bodies = BODIES | FIRMS | PRESS | WRITINGS
     here = (syntax.words[p] for p in syntax.sentences[word.sentence] if p < word.index)
     own = next((w for w in here if w.relation == "nsubj" and casting.scene.quoting(w.index) is None), None)
-    subject = own or (main_subject(casting, word.sentence - 1) if word.sentence else None)
-    bodies = BODIES | FIRMS | PRESS | WRITINGS | (UNNAMED_BODIES if own is not None else frozenset())
-    if subject is None or subject.lemma.casefold() not in bodies or subject.upos != "NOUN":
-        return None
-    return Answer(SpeakerKind.UNNAMED, syntax.characters(mention(syntax, subject)), "pronoun-it")
+    before = main_subject(casting, word.sentence - 1) if word.sentence else None
+    for subject, nouns in ((own, bodies | UNNAMED_BODIES), (before, bodies)):
+        if subject is not None and subject.lemma.casefold() in nouns and subject.upos == "NOUN":
+            return Answer(SpeakerKind.UNNAMED, syntax.characters(mention(syntax, subject)), "pronoun-it")
+    return None
 
 
 def _body_of_last_speaker(casting: Casting) -> Answer | None:

@@ -36,7 +36,8 @@ def title_of_tree(syntax: Syntax, names: Names, naming: Naming, head: Word) -> I
         first < last and words[first].text not in ALONE and (words[first].upos in OPENERS or is_honorific(words[first]))
     ):
         counted = words[first].upos == "NUM" and words[first + 1].text == "-"
-        first += 3 if counted else 1
+        aged = counted and words[first + 3].text == "-"
+        first += 5 if aged else 3 if counted else 1
     while last > first and words[last - 1].text not in ALONE and _is_no_title(words[last - 1]):
         last -= 1
     if last - first > 1 and words[last - 1].text in SEATS_OF and is_role_noun(words[last - 2]):
@@ -178,6 +179,6 @@ def _is_premodifier(words: list[Word], place: int) -> bool:
         return True
     if word.upos == "DET" or word.deprel == "nmod:poss":
         return words[place - 1].text.lower() in ("of", "for") if place else False
-    return word.text.lower() in ("of", "for", "and") or (
-        word.text == "," and words[place + 1].upos in ("NOUN", "PROPN")
-    )
+    counts = word.upos == "NUM" and words[place + 1].text == "-"
+    listed = word.text == "," and words[place + 1].upos in ("NOUN", "PROPN")
+    return counts or listed or word.text.lower() in ("of", "for", "and")

@@ -921,6 +921,68 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "counted_title",
+        indirect(
+            "it rains",
+            cue="said",
+            source="Two-time world champion Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("world champion", None),),
+        ),
+    ),
+    case(
+        "aged_title",
+        indirect(
+            "it rains",
+            cue="said",
+            source="14-year-old student Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("student", None),),
+        ),
+    ),
+    case(
+        "institutes_person",
+        indirect(
+            "the loss is speeding up",
+            cue="says",
+            source="The institute's Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=((None, "Farm Institute"),),
+        ),
+    ),
+    case(
+        "growth_it_said",
+        indirect("Inflation would stay high until 2024", cue="said", source="it", speaker=unnamed("The bank")),
+    ),
+    case(
+        "he_told_she_said",
+        indirect(
+            "the driver had been arrested",
+            cue="said",
+            source="Police chief Anna Strand",
+            speaker=person("Anna Strand"),
+            roles=(("Police chief", None),),
+        ),
+        indirect(
+            "He told officers he had fallen asleep",
+            cue="said",
+            source="she",
+            speaker=person("Anna Strand"),
+            roles=(("Police chief", None),),
+        ),
+        indirect("he had fallen asleep", cue="told", source="He"),
+    ),
+    case(
+        "of_the_charity",
+        indirect(
+            "the rains had come early",
+            cue="said",
+            source="Paul Reyes",
+            speaker=person("Paul Reyes"),
+            roles=((None, "Rain Watch"),),
+        ),
+    ),
+    case(
         "city_of_spokesperson",
         indirect(
             "it was looking into the machine",
