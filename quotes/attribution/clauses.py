@@ -120,7 +120,8 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     block = {p for p in block if p <= _end_of_block(scene, source, cue)} | set(cue.places)
     named = syntax.entity_at.get(source.index)
     block |= set(_apposed_name(syntax, max(block))) if named is None or named.kind != "person" else set()
-    rest = [p for p in syntax.sentences[source.sentence] if p not in block and syntax.words[p].upos != "PUNCT"]
+    own = _after_saying(scene, cue, block)
+    rest = [p for p in own if p not in block and syntax.words[p].upos != "PUNCT"]
     if not rest:
         return None
     content = syntax.head(source)
@@ -128,12 +129,23 @@ def _according(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         return rest, "according-to"
     while content.relation in ("nmod", "obl", "obj", "xcomp", "acl", "nsubj") and 0 <= content.head < cue.head:
         content = syntax.words[content.head]
-    places = [p for p in syntax.subtree(content.index, without=[source.index]) if p not in block]
+    places = [p for p in syntax.subtree(content.index, without=[source.index]) if p not in block and p in own]
     missing = [p for p in rest if p not in set(places)]
     tagged = sum(tagging.tagged("content", p) for p in missing)
     if not places or not tagging.present or len(missing) * 3 < len(rest) or tagged * 2 > len(missing):
         return rest, "according-to"
     return places, "according-to"
+
+
+def _after_saying(scene: Scene, cue: Cue, block: set[int]) -> range:
+    """The sentence of "according to X", without "Osei said that" right before it where what is said comes after it."""
+    words, sentence = scene.syntax.words, scene.syntax.sentences[scene.syntax.words[cue.head].sentence]
+    last = min(block) - 1
+    while last > sentence.start and (words[last].upos == "PUNCT" or words[last].text == "that"):
+        last -= 1
+    says = any(other.places[-1] == last and other is not cue and not other.is_according for other in scene.cues)
+    goes_on = any(words[p].upos != "PUNCT" for p in range(max(block) + 1, sentence.stop))
+    return range(min(block), sentence.stop) if says and goes_on and words[last].xpos in ("VBD", "VBZ") else sentence
 
 
 def _apposed_name(syntax: Syntax, last: int) -> range:

@@ -216,8 +216,8 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     if told is not None:
         return told, "object-quoted"
     subjects = syntax.dependents(word.index, "nsubj")
-    if not subjects and (whom := _whom_asked(syntax, word)) is not None:
-        return whom, "subject-of-cue"
+    if not subjects and (lent := _whom_asked(syntax, word) or _lent(syntax, word)) is not None:
+        return lent, "subject-of-cue"
     if not subjects:
         saying = _is_finite_saying(word)
         turned = (
@@ -258,6 +258,13 @@ def _whom_asked(syntax: Syntax, verb: Word) -> Word | None:
     asked = (w for w in syntax.dependents(verb.index, "dep", "advcl", "parataxis", "ccomp") if w.index < verb.index)
     subjects = (s for w in asked if is_put_to(syntax, w) for s in syntax.dependents(w.index, "nsubj"))
     return next(subjects, None)
+
+
+def _lent(syntax: Syntax, verb: Word) -> Word | None:
+    """The subject before a verb that the tree gives to the participle after it: "Osei will claim, insisting it was late"."""
+    after = (w for w in syntax.dependents(verb.index, "dep", "advcl", "parataxis", "conj", "ccomp") if w.xpos == "VBG")
+    subjects = (s for w in after if w.index > verb.index for s in syntax.dependents(w.index, "nsubj"))
+    return next((s for s in subjects if s.index < verb.index and s.sentence == verb.sentence), None)
 
 
 def _after_agent(syntax: Syntax, subject: Word, verb: Word) -> Word:

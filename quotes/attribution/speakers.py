@@ -22,6 +22,8 @@ from quotes.attribution.unsourced import without_source
 from quotes.attribution.writings import writing_of_body
 from quotes.model import SpeakerKind
 
+ANYBODY = frozenset({"source", "person", "insider", "individual"})
+"""Nouns for whoever has no name, whatever else the one who has none was called."""
 MANY = frozenset({"many", "several", "some", "few", "other", "others", "those", "one", "all"})
 """Words for speakers of whom only a clause says who they are: "many who saw it"."""
 
@@ -96,7 +98,7 @@ def _unnamed_before(casting: Casting, source: Source) -> Answer | None:
     if head.upos != "NOUN" or len(source.places) > 4 or not (bare or is_definite(syntax, source)):
         return None
     last = casting.said[-1][1] if casting.said else None
-    if head.lemma == "source" and head.xpos == "NN" and last is not None and last.kind is SpeakerKind.UNNAMED:
+    if head.lemma in ANYBODY and head.xpos == "NN" and last is not None and last.kind is SpeakerKind.UNNAMED:
         return evolve(last, rule="unnamed-before")
     wanted = {syntax.words[p].lemma for p in source.places if syntax.words[p].upos not in ("DET", "PRON", "PUNCT")}
     for _, answer in reversed(casting.said):

@@ -921,6 +921,44 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "said_that_according",
+        indirect("cases doubled during the past week", cue="said", source="Lena Strand", speaker=person("Lena Strand")),
+    ),
+    case(
+        "the_insider",
+        indirect(
+            "the vote was bought",
+            cue="said",
+            source="One party leader",
+            speaker=unnamed("One party leader"),
+            roles=(("leader", "party"),),
+        ),
+        indirect(
+            "Karl Osei knew",
+            cue="said",
+            source="The insider",
+            speaker=unnamed("One party leader"),
+            roles=(("leader", "party"),),
+        ),
+    ),
+    case(
+        "lent_to_insisting",
+        direct(
+            "“They’re not just profiteering off an invasion, they’re driving up energy costs in Norfell as well, all while giving next to nothing to the public purse,”",
+            cue="claim",
+            source="Mr Strand",
+            speaker=person("Adam Strand"),
+            roles=(("leader", "Greens"),),
+        ),
+        indirect(
+            "they pay no tax",
+            cue="insisting",
+            source="Mr Strand",
+            speaker=person("Adam Strand"),
+            roles=(("leader", "Greens"),),
+        ),
+    ),
+    case(
         "counted_title",
         indirect(
             "it rains",

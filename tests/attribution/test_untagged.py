@@ -30,6 +30,8 @@ NEEDS_TAGS = frozenset(
         "asked_by_whom",
         "denied_reports_that",
         "for_her_part_quote",
+        "said_that_according",
+        "the_insider",
     }
 )
 """Cases that only the tags or the links decide."""
