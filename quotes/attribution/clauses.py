@@ -17,7 +17,13 @@ ACCUSING = frozenset("accuse blame castigate".split())
 
 
 def clause_of(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
-    """The words that a cue reports by syntax, with the rule that says so."""
+    """The words that a cue reports by syntax, one at least, with the rule that says so."""
+    found = _governed(scene, cue)
+    return found if found is not None and found[0] else None
+
+
+def _governed(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
+    """The same, where an odd tree may leave no word."""
     syntax = scene.syntax
     if cue.is_according:
         return _according(scene, cue)

@@ -59,7 +59,7 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
     head, rule = found
     stop = cue.head if head.index < cue.head else len(syntax.words)
     held = (p for p in mention(syntax, head) if p == head.index or (p < stop and p not in cue.places))
-    return Source(head.index, tuple(held), rule)
+    return Source(head.index, tuple(held) or (head.index,), rule)
 
 
 def _is_told(syntax: Syntax, cue: Cue) -> bool:

@@ -157,7 +157,8 @@ def syntax_of(document: Any) -> Syntax:
                 words.append(_word(word, len(words), base, number, start, end))
         sentences.append(range(base, len(words)))
     text = document.text or ""
-    words = [_repaired(word, words) for word in words]
+    for word in tuple(words):
+        words[word.index] = _repaired(word, words)
     entities = [entity for number, s in enumerate(document.sentences) for entity in _entities(s, number, places)]
     return Syntax(text, words, sentences, entities)
 
@@ -184,7 +185,7 @@ def _word(word: Any, index: int, base: int, sentence: int, start: int, end: int)
 def _repaired(word: Word, words: list[Word]) -> Word:
     """An article is no noun, and a noun no article; "-chung" is part of a name; "general" after a hyphen is half of a noun.
 
-    A noun called a part of a name that hangs on a verb is the verb's subject, or its object after it.
+    A noun called a part of a name that hangs on a verb is the verb's subject, or its object after it.  Every tree stays one.
     """
     if word.relation == "det" and word.text.casefold() in ("a", "an", "the"):
         return evolve(word, upos="DET")
@@ -192,13 +193,29 @@ def _repaired(word: Word, words: list[Word]) -> Word:
         return evolve(word, upos=words[word.head].upos, xpos=words[word.head].xpos, deprel="flat")
     if word.upos == "DET" and word.xpos in ("NN", "NNP"):
         return evolve(word, upos="NOUN" if word.xpos == "NN" else "PROPN")
-    if word.lemma == "general" and word.relation in ("appos", "nsubj") and words[word.index - 1].text == "-":
+    if _is_half(words, word.index) and word.index not in _above(words, words[word.index - 2]):
         return evolve(word, deprel="flat", head=word.index - 2)
+    if word.head == word.index + 2 and _is_half(words, word.head):
+        return evolve(word, deprel=words[word.head].deprel, head=words[word.head].head)
     if word.relation not in ("flat", "compound") or word.head < 0 or word.upos not in ("NOUN", "PROPN"):
         return word
     if words[word.head].upos not in ("VERB", "AUX"):
         return word
     return evolve(word, deprel="nsubj" if word.index < word.head else "obj")
+
+
+def _is_half(words: list[Word], place: int) -> bool:
+    """Whether a word is the "general" of "secretary-general", told of as if it were a noun of its own."""
+    word = words[place]
+    joined = place > 1 and words[place - 1].text == "-" and words[place - 2].sentence == word.sentence
+    return joined and word.lemma == "general" and word.relation in ("appos", "nsubj")
+
+
+def _above(words: list[Word], word: Word) -> Iterator[int]:
+    """The places of all words above one, up to the root."""
+    while word.head >= 0:
+        yield word.head
+        word = words[word.head]
 
 
 def _entities(sentence: Any, number: int, places: dict[tuple[int, int], int]) -> Iterator[Entity]:

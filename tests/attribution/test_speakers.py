@@ -944,7 +944,7 @@ SPEAKERS = [
     case(
         "lent_to_insisting",
         direct(
-            "“They’re not just profiteering off an invasion, they’re driving up energy costs in Norfell as well, all while giving next to nothing to the public purse,”",
+            "“They’re driving up energy costs in Norfell as well,”",
             cue="claim",
             source="Mr Strand",
             speaker=person("Adam Strand"),
