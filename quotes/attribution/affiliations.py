@@ -21,6 +21,8 @@ from quotes.attribution.syntax import Syntax, Word
 
 LONGEST_ROLE = 8
 """A role of more words that holds somebody's name runs on into what they are."""
+WITHIN = frozenset({"of", "the", "for", "at", "with", "in"})
+"""What ties a role to its body."""
 SERVING = frozenset({"provider", "user", "customer"})
 """Who has to do with a service, a network or a bank without being of it."""
 
@@ -139,7 +141,7 @@ def _with_body_after(syntax: Syntax, names: Names, role: Role) -> Role:
     naming = names.mention_at(place + parted)
     if naming is None or naming.first != place + parted or naming.kind != "organization" or naming.last >= len(words):
         return role
-    ends = words[naming.last].text in (",", "(", ";") or (words[naming.last].upos == "VERB" and parted)
+    ends = words[naming.last].text in (",", "(", ";", ".", ":") or (words[naming.last].upos == "VERB" and parted)
     body = naming.start, naming.end
     return evolve(role, organization=body, statement=(role.statement[0], naming.end)) if ends else role
 
@@ -204,11 +206,16 @@ def distinct(text: str, roles: Iterable[Role]) -> list[Role]:
     def said(role: Role) -> tuple[set[str], set[str]]:
         return tuple(set(parts(text[s[0] : s[1]])) if s else set() for s in (role.role, role.organization))  # type: ignore[return-value]
 
+    def is_less(one: Role, other: Role) -> bool:
+        """Whether a role says no more than another, or the same without telling the body apart: "director of Halden Rail"."""
+        (role, body), (held, of) = said(one), said(other)
+        unparted = not body and bool(of) and held | of <= role <= held | of | WITHIN
+        return (role <= held and body <= of) or unparted
+
     for role in roles:
-        new = said(role)
-        if any(new[0] <= said(old)[0] and new[1] <= said(old)[1] for old in kept) or _is_short(text, role, kept):
+        if any(is_less(role, old) for old in kept) or _is_short(text, role, kept):
             continue
         kept = [old for old in kept if not _is_short(text, old, [role])]
-        kept = [old for old in kept if not (said(old)[0] <= new[0] and said(old)[1] <= new[1])]
+        kept = [old for old in kept if not is_less(old, role)]
         kept.append(role)
     return kept

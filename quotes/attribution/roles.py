@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import frozen
 
 from quotes.attribution.naming import Names
-from quotes.attribution.nouns import BODIES, NOT_ROLES, PRESS, SEATS, WEEKDAYS, is_role_noun, without_grade
+from quotes.attribution.nouns import BODIES, NOT_ROLES, POSSESSIVES, PRESS, SEATS, WEEKDAYS, is_role_noun, without_grade
 from quotes.attribution.organizations import (
     body_before,
     ending_of_body,
@@ -43,6 +43,8 @@ PORTFOLIOS = frozenset(
     police parliament law history economics physics medicine science practice""".split()
 )
 """Bare nouns after "of" that are part of a title."""
+MATTERS = frozenset("research press media programme program project party marketing sales communications".split())
+"""What roles are for, and a recogniser takes for bodies where it is capitalised."""
 PAIRS = frozenset({("in", "charge"), ("first", "lady"), ("first", "gentleman")})
 REGIONS = frozenset({"State", "County", "Province", "City", "Region", "District"})
 """What follows the name of a place and is part of it."""
@@ -136,6 +138,8 @@ def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> 
     """Part the words of a noun phrase into the body and the role."""
     words = syntax.words
     places = _without_place(syntax, _together(words, places, head), head)
+    if len(places) > 2 and [words[p].text.casefold() for p in places[:2]] == ["according", "to"]:
+        places = places[2:]
     while places and places[0] > 0 and words[places[0] - 1].text.casefold() in PARTICIPLES:
         places = [places[0] - 1, *places]
     held = [p for p in places if words[p].upos != "PUNCT" or p not in (places[0], places[-1])]
@@ -156,13 +160,14 @@ def parted_roles(syntax: Syntax, names: Names, places: list[int], head: int) -> 
 
 
 def _strayed_owner(syntax: Syntax, places: list[int]) -> range:
-    """A place, people or body right before a role that opens a sentence, which the tree hangs elsewhere."""
+    """A place, people or body right before a role that it opens a sentence with, or owns, which the tree hangs elsewhere."""
     first = places[0] if places else 0
     entity = syntax.entity_at.get(first - 1) if first else None
     if entity is None or entity.last != first or entity.kind not in ("location", "group", "organization"):
         return range(0)
     opens = entity.first == syntax.sentences[syntax.words[first].sentence].start
-    return range(entity.first, first) if opens else range(0)
+    owns = syntax.words[first - 1].text in POSSESSIVES
+    return range(entity.first, first) if opens or owns else range(0)
 
 
 def _together(words: list[Word], places: list[int], head: int) -> list[int]:
@@ -201,7 +206,9 @@ def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]
     words = syntax.words
     after = head + 1
     if after < len(words) and is_general(words, after):
-        return sorted({*places, *(p for p in syntax.subtree(after) if p > head)})
+        return sorted(
+            {*places, *takewhile(lambda p: words[p].text != ",", (p for p in syntax.subtree(after) if p > head))}
+        )
     if (
         after + 1 < len(words)
         and words[after].text in ("-", "and", "&")
@@ -214,8 +221,14 @@ def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]
             else is_role_noun(second) and second.relation in ("appos", "conj")
         )
         if joined:
-            return sorted({*places, after, *(p for p in syntax.subtree(after + 1) if p > after)})
+            return sorted({after, *_with_subtree(syntax, places, after + 1, after)})
     return places
+
+
+def _with_subtree(syntax: Syntax, places: list[int], top: int, after: int) -> list[int]:
+    """Places with those of a subtree after one, up to a comma: no name in apposition to it."""
+    below = (p for p in syntax.subtree(top) if p > after)
+    return sorted({*takewhile(lambda p: syntax.words[p].text != ",", below), *places})
 
 
 BEYOND = WEEKDAYS | frozenset("who whom whose which".split())
@@ -297,7 +310,7 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
     known = entity is not None and (
         entity.kind in ("organization", "location", "group") or (seat is not None and seat.kind == "organization")
     )
-    if entity is None or not known or entity.last > head:
+    if entity is None or not known or entity.last > head or _is_matter(words, entity):
         return None
     if entity.kind == "group" and words[head].upos == "NOUN" and any(p > head for p in places):
         return None
@@ -308,6 +321,11 @@ def owner_of(syntax: Syntax, names: Names, places: list[int], head: int) -> tupl
     span = expanded(syntax, names, first, last)
     former = any(p < first and words[p].lemma.casefold() in FORMER for p in places)
     return span, [p for p in places if p >= last or former]
+
+
+def _is_matter(words: list[Word], entity: Entity) -> bool:
+    """Whether one capitalised word says for what a role is, not for whom: "Press" of "Press Officer"."""
+    return entity.last - entity.first == 1 and words[entity.first].text.casefold() in MATTERS
 
 
 def _owned(

@@ -1,4 +1,4 @@
-"""Which sentences did the tokenizer break in two?  One that ends in a name or a title, with a name right after it on its line.
+"""Which sentences did the tokenizer break in two?  One that ends in a comma, or in a name or title before a name, on its line.
 
 Among capitalised words at the start of a line the tokenizer takes a name for a new sentence now and then ("FMF President | Yon
 de Luisa said"): a title then stands in another tree than the name, and half a name is nobody's.  E-mails, from which it has
@@ -39,7 +39,8 @@ def _goes_on(text: str, sentence: Sentence, following: Sentence) -> bool:
         last.text.isalpha() and last.text[0].isupper() and not any(c.isdigit() for t in sentence.tokens for c in t.text)
     )
     opens = first.text[0].isupper() and first.text.casefold() not in OPENERS
-    return "\n" not in text[last.end_char : first.start_char] and (last.text in TITLES or (named and opens))
+    held = last.text == "," or last.text in TITLES
+    return "\n" not in text[last.end_char : first.start_char] and (held or (named and opens))
 
 
 def _together(document: Document, first: Sentence, second: Sentence) -> Sentence:

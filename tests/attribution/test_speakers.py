@@ -921,6 +921,56 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "according_to_chief",
+        indirect(
+            "It will take years",
+            cue="according to",
+            source="police chief of Durban Maria Torres",
+            speaker=person("Maria Torres"),
+            roles=(("police chief", "Durban"),),
+        ),
+    ),
+    case(
+        "research_fellow_of",
+        indirect(
+            "it would take years",
+            cue="said",
+            source="The Research Fellow of the Institute for Tides",
+            speaker=person("Lena Strand"),
+            roles=(("Research Fellow", "Institute for Tides"),),
+        ),
+    ),
+    case(
+        "professor_of_law_of",
+        indirect(
+            "it would take years",
+            cue="said",
+            source="The Professor of Law of the University of Norfell",
+            speaker=person("Lena Strand"),
+            roles=(("Professor of Law", "University of Norfell"),),
+        ),
+    ),
+    case(
+        "harbours_secretary_general",
+        indirect(
+            "it would take years",
+            cue="said",
+            source="Harbour International’s secretary-general, Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("secretary-general", "Harbour International"),),
+        ),
+    ),
+    case(
+        "role_then_body",
+        direct(
+            "“It will take years,”",
+            cue="said",
+            source="Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("director", "University of Norfell"),),
+        ),
+    ),
+    case(
         "said_that_according",
         indirect("cases doubled during the past week", cue="said", source="Lena Strand", speaker=person("Lena Strand")),
     ),

@@ -38,6 +38,7 @@ def texts(found: Document) -> list[str]:
         (["Harbour President", "Karl Osei said so."], " ", ["Harbour President Karl Osei said so."]),
         (["Harbour President", "Karl", "Osei said so."], " ", ["Harbour President Karl Osei said so."]),
         (["It was Prof.", "Osei who left."], " ", ["It was Prof. Osei who left."]),
+        (["Karl Osei ,", "the mayor, left."], " ", ["Karl Osei , the mayor, left."]),
         (["Bridge stays shut", "Karl Osei said so."], "\n", ["Bridge stays shut", "Karl Osei said so."]),
         (["He left.", "Karl Osei said so."], " ", ["He left.", "Karl Osei said so."]),
         (["“He left.”", "Karl Osei said so."], " ", ["“He left.”", "Karl Osei said so."]),
