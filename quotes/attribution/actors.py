@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.casting import Casting
 from quotes.attribution.cues import SAYING
 from quotes.attribution.naming import Named, Naming
+from quotes.attribution.sources import Source
 from quotes.attribution.syntax import Syntax, Word
 
 
@@ -83,3 +84,17 @@ def subject_before(casting: Casting, offset: int) -> tuple[int, Named] | None:
         if casting.scene.quoting(naming.first) is None and (best is None or naming.start > best[0]):
             best = (naming.start, person)
     return best
+
+
+def is_told_beside(casting: Casting, source: Source, named: Named) -> bool:
+    """Whether somebody speaks, or is told of, by name beside a source that is a noun, in its sentence: no noun means them then.
+
+    "Osei called it late, but the mayor said it was not", "The writer said he had never met Osei".
+    """
+    syntax = casting.syntax
+    head = syntax.words[source.head]
+    sentence = syntax.sentences[head.sentence]
+    told = [syntax.top(n.places) for n in named.namings if n.first in sentence and n.first not in source.places]
+    speaks = any(w.relation == "nsubj" and any(c.head == w.head for c in casting.scene.cues) for w in told)
+    after = any(w.index > source.head for w in told)
+    return named.kind == "person" and head.upos == "NOUN" and (speaks or after)

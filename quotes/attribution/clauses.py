@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from quotes.attribution.cues import CLAIMS, FINDING, NAMING, SAYING, URGING, Cue, claimed, said_as
+from quotes.attribution.cues import CLAIMS, FINDING, NAMING, SAYING, URGING, Cue, claimed, said_as, voiced
 from quotes.attribution.nouns import BODIES, is_role_noun
 from quotes.attribution.scene import Scene, says_between
 from quotes.attribution.sources import according_source
@@ -28,8 +28,8 @@ def _governed(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
     if cue.is_according:
         return _according(scene, cue)
     head = syntax.words[cue.head]
-    if cue.lemma in CLAIMS and head.upos == "NOUN":
-        clause = claimed(syntax, head)
+    if (cue.lemma in CLAIMS and head.upos == "NOUN") or voiced(syntax, head) is not None:
+        clause = claimed(syntax, head) or voiced(syntax, head)
         return (without_mark(syntax, syntax.subtree(clause.index)), "clause-of-noun") if clause is not None else None
     if (done := _gerund(syntax, cue)) is not None:
         return done

@@ -14,6 +14,8 @@ from attrs import frozen
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 
+MADE_CLEAR = "make clear"
+"""The lemma of "made it clear"."""
 SAYING = frozenset(
     """say tell add note state write report announce explain argue claim suggest warn insist declare acknowledge admit
     reveal recall confirm stress emphasize emphasise underline underscore reiterate remark observe comment reply respond answer
@@ -24,7 +26,7 @@ SAYING = frozenset(
     relate recount quote cite opine posit profess proclaim pronounce brief update advise explain retort snap charge
     object protest enthuse muse joke offer interject intone recite repeat stipulate describe accuse guarantee threaten clarify
     tell detail specify say decree divulge submit narrate voice chip chime attest caption""".split()
-)
+) | {MADE_CLEAR}
 FINDING = frozenset(
     "find show suggest indicate reveal conclude estimate demonstrate project discover determine calculate".split()
 )
@@ -73,6 +75,13 @@ CLAIMS = frozenset(
 """Nouns for what is said, with a clause after them: "Osei's claim that the yard is safe"."""
 MAKING = frozenset("make issue raise voice repeat level".split())
 """Verbs whose subject says what their object is."""
+FEELINGS = frozenset(
+    """concern fear hope confidence optimism surprise regret disappointment dismay frustration outrage anger doubt scepticism skepticism
+    satisfaction gratitude belief conviction opinion view wish desire worry alarm relief""".split()
+)
+"""Nouns for what is felt or held, which is said where it is expressed: "expressed concern that the yard is unsafe"."""
+VOICING = frozenset({"express", "voice"})
+"""Verbs that say what is felt or held."""
 HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
 
 
@@ -94,7 +103,8 @@ def cues(syntax: Syntax, tagging: Tagging) -> list[Cue]:
     """Candidates in text order: anything that could report something.  Content and source decide which do."""
     found: list[Cue] = []
     for word in syntax.words:
-        cue = _according(syntax, tagging, word) or _nominal(syntax, tagging, word) or _verbal(syntax, tagging, word)
+        readings = (_according, _nominal, _made_clear, _verbal)
+        cue = next((cue for reading in readings if (cue := reading(syntax, tagging, word)) is not None), None)
         if cue is not None:
             found.append(cue)
     return found
@@ -118,6 +128,13 @@ def _nominal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     return Cue(word.index, (word.index,), lemma, tagging.cue(word.index))
 
 
+def voiced(syntax: Syntax, verb: Word) -> Word | None:
+    """The clause that says what is felt and expressed: "that the yard is unsafe" of "expressed concern that the yard is unsafe"."""
+    felt = syntax.dependents(verb.index, "obj") if verb.lemma.lower() in VOICING else []
+    clauses = (claimed(syntax, w) for w in felt if w.lemma.lower() in FEELINGS and w.index > verb.index)
+    return next((c for c in clauses if c is not None), None)
+
+
 def claimed(syntax: Syntax, noun: Word) -> Word | None:
     """The head of the clause that says what is claimed: "that the yard is safe"."""
     clauses = (c for c in syntax.dependents(noun.index, "acl", "ccomp") if c.index > noun.index)
@@ -135,9 +152,28 @@ def claimant(syntax: Syntax, noun: Word) -> Word | None:
     return next(iter([*owners, *agents, *makers]), None)
 
 
+def _made_clear(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
+    """ "made it clear", with the clause that says what."""
+    verb = syntax.head(word)
+    if (
+        verb is None
+        or word.text.lower() not in ("clear", "plain")
+        or word.relation != "xcomp"
+        or verb.index > word.index
+    ):
+        return None
+    clauses = [c for w in (word, verb) for c in syntax.dependents(w.index, "ccomp") if c.index > word.index]
+    if verb.lemma.lower() != "make" or not clauses:
+        return None
+    likely = max((p for w in (verb, word) if (p := tagging.cue(w.index)) is not None), default=None)
+    return Cue(word.index, tuple(range(verb.index, word.index + 1)), MADE_CLEAR, likely)
+
+
 def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     lemma = _base(word.lemma.lower())
     probability = tagging.cue(word.index)
+    if lemma == "make" and any(_made_clear(syntax, tagging, w) for w in syntax.dependents(word.index, "xcomp")):
+        return None
     known = lemma in KNOWN
     verbal = word.upos == "VERB" or (
         word.upos in ("NOUN", "AUX", "ADJ", "PROPN") and known and (probability or 0) > 0.5
@@ -166,6 +202,16 @@ def led_to(syntax: Syntax, word: Word) -> bool:
     governor = syntax.head(word)
     led = governor is not None and governor.lemma.lower() in GOING_ON and 0 < word.index - governor.index <= 3
     return led and word.relation in ("xcomp", "advcl") and word.lemma.lower() in SAYING
+
+
+def _has_come_to(syntax: Syntax, word: Word) -> bool:
+    """Whether "to say" tells what was done: "took to Twitter to say", "went so far as to say"."""
+    above = syntax.head(word)
+    if above is None or word.lemma.lower() not in SAYING:
+        return False
+    phrases = syntax.dependents(above.index, "obl") if above.lemma.lower() == "take" else []
+    cases = ([c.text.lower() for c in syntax.dependents(w.index, "case")] for w in phrases if w.index < word.index)
+    return ["to"] in cases or (above.text.lower() == "far" and syntax.words[above.index + 1].text.lower() == "as")
 
 
 def _says_as_quoted(syntax: Syntax, word: Word) -> bool:
@@ -210,6 +256,10 @@ def _shortest(syntax: Syntax, word: Word) -> Iterator[int]:
         if first < word.index:
             yield from range(first, word.index + 1)
             return
+    told = voiced(syntax, word)
+    if told is not None:
+        yield from range(word.index, told.head + 1)
+        return
     yield word.index
     place = word.index + 1
     if (place < len(words) and words[place].deprel == "compound:prt" and words[place].head == word.index) or (
@@ -250,7 +300,7 @@ def is_unreal(syntax: Syntax, cue: Cue) -> bool:
     if (
         word.xpos == "VB"
         and word.relation == "advcl"
-        and not led_to(syntax, word)
+        and not (led_to(syntax, word) or _has_come_to(syntax, word))
         and any(w.text == "to" for w in syntax.dependents(cue.head, "mark"))
     ):
         return True

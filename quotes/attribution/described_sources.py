@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from quotes.attribution.actors import person_before, subject_before
+from quotes.attribution.actors import is_told_beside, person_before, subject_before
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.casting import Answer, Casting, of_named, recency
 from quotes.attribution.coreference import LIKELY
@@ -267,6 +267,8 @@ def role_unstated(casting: Casting, source: Source) -> Answer | None:
     if before is not None:
         answer = of_named(before[1], "role-unstated")
     if answer is None or _meets(casting, answer, head):
+        return None
+    if answer.named is not None and is_told_beside(casting, source, answer.named):
         return None
     told = role_of_phrase(syntax, casting.names, source.places, source.head) if not parent else []
     return evolve(answer, told=tuple(told))

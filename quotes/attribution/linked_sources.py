@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quotes.attribution.actors import is_told_beside
 from quotes.attribution.affiliations import role_of_phrase
 from quotes.attribution.bodies import STATE
 from quotes.attribution.casting import Answer, Casting, of_named
@@ -35,7 +36,7 @@ def _linked(casting: Casting, source: Source, least: float) -> Answer | None:
     likeliest = casting.coreference.likeliest(source.head)
     if likeliest is None or likeliest[1] < least or not _may_be_linked(casting, source):
         return None
-    if not _is_alike(casting, source, likeliest[0]):
+    if not _is_alike(casting, source, likeliest[0]) or is_told_beside(casting, source, likeliest[0]):
         return None
     syntax = casting.syntax
     told = (

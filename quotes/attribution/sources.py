@@ -33,6 +33,8 @@ LEFT_OUT = (
 DESCRIBING = 0.15
 """How likely a word beside a mention must be source for it to describe it: low, as newspapers' marks leave descriptions out."""
 REPORTERS = frozenset({"correspondent", "reporter"})
+SUPPOSED = frozenset("understand believe think allege report rumor rumour know".split())
+"""What others do who tell what somebody said: "is understood to have told ministers"."""
 SHARED = ("advcl", "xcomp", "parataxis")
 """Relations of a cue that has its governor's subject: "Wu smiled, adding that ..."."""
 
@@ -129,11 +131,11 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         said = _said_before(syntax, word)
         if said is not None:
             return _own(syntax, said)
-        governor = syntax.head(word)
+        governor = _governor_of(syntax, word)
         if governor is None:
             return None
-        if word.relation == "advcl" and word.xpos == "VBG" and governor.upos == "NOUN":
-            governor = _verb_above(syntax, governor)
+        if supposed := _supposed(syntax, word, governor):
+            return supposed[0], "subject-of-cue"
         if word.relation == "conj" or (
             word.relation in SHARED
             and (seen == 0 or (finite and word.xpos == "VB"))
@@ -148,6 +150,20 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
             return (moved[0], "subject-of-cue") if moved else (governor, "noun-modified-by-cue")
         return None
     return None
+
+
+def _governor_of(syntax: Syntax, word: Word) -> Word | None:
+    """What a verb hangs on: the verb of a noun that a participle goes on from, and of the "far" of "went so far as to say"."""
+    governor = syntax.head(word)
+    if governor is not None and word.relation == "advcl" and word.xpos == "VBG" and governor.upos == "NOUN":
+        return _verb_above(syntax, governor)
+    return syntax.head(governor) if governor is not None and governor.text.lower() == "far" else governor
+
+
+def _supposed(syntax: Syntax, word: Word, governor: Word) -> list[Word]:
+    """Who is supposed by others to have said something: "Osei is understood to have told ministers"."""
+    told = word.relation == "xcomp" and governor.lemma.lower() in SUPPOSED and syntax.dependents(word.index, "aux")
+    return syntax.dependents(governor.index, "nsubj:pass") if told else []
 
 
 def _undergone(syntax: Syntax, cue: Word) -> Word | None:

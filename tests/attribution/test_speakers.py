@@ -921,6 +921,37 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "made_it_clear",
+        indirect(
+            "the dam was leaking and had to be closed",
+            cue="made it clear",
+            source="The minister",
+            speaker=person("Lena Strand"),
+            roles=(("minister", None),),
+        ),
+    ),
+    case(
+        "expressed_concern_that",
+        indirect("the dam was leaking", cue="expressed concern", source="Lena Strand", speaker=person("Lena Strand")),
+    ),
+    case(
+        "took_to_a_network",
+        indirect("the dam was leaking", cue="say", source="Lena Strand", speaker=person("Lena Strand")),
+    ),
+    case(
+        "so_far_as_to_say",
+        indirect("the dam was leaking", cue="say", source="Lena Strand", speaker=person("Lena Strand")),
+    ),
+    case(
+        "understood_to_have_told",
+        indirect("the dam was leaking", cue="told", source="Lena Strand", speaker=person("Lena Strand")),
+    ),
+    case(
+        "while_the_mayor",
+        indirect("the dam was leaking", cue="said", source="Lena Strand", speaker=person("Lena Strand")),
+        indirect("it was safe", cue="said", source="the mayor", speaker=unnamed("the mayor")),
+    ),
+    case(
         "according_to_chief",
         indirect(
             "It will take years",
