@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.cues import CASTING, CLAIMS, NAMING, SAYING, Cue
+from quotes.attribution.cues import CASTING, CLAIMS, NAMING, SAYING, Cue, base_form
 from quotes.attribution.scene import Scene
 from quotes.attribution.syntax import Word
 
@@ -56,7 +56,7 @@ def _start_of_aside(scene: Scene, place: int) -> int | None:
     writing = next((w for w in words[place + 2 : place + 6] if w.upos == "NOUN"), None)
     if before == "," and word.text == "in" and after in ("a", "an") and writing is not None and writing.lemma in PLACES:
         return place - 1
-    closed = before in CLOSING and words[place - 2].text == ","
+    closed = before in CLOSING and words[place - 2].text == "," and not _is_seen(scene, place)
     if _takes_up(words[place - 1 : place + 3]) or (closed and word.xpos in ("VBG", "IN")):
         return place
     if word.xpos != "VBG":
@@ -70,6 +70,14 @@ def _start_of_aside(scene: Scene, place: int) -> int | None:
     aside = word.lemma in ASIDES and not (word.lemma == "add" and after == "to")
     reports = word.lemma in SAYING and after in ("that", ":") and scene.quoting(place) is None
     return place if reports or (comma and (exemplifies or aside)) else None
+
+
+def _is_seen(scene: Scene, place: int) -> bool:
+    """Whether the model calls what begins at a word content, unless that is a participle of saying."""
+    if base_form(scene.syntax.words[place].lemma) in ASIDES | SAYING | CASTING:
+        return False
+    rest = range(place, min(place + 4, scene.syntax.sentences[scene.syntax.words[place].sentence].stop))
+    return scene.tagging.present and scene.tagging.mean("content", rest) > 0.7
 
 
 def _takes_up(words: list[Word]) -> bool:

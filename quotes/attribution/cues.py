@@ -170,7 +170,7 @@ def _made_clear(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
 
 
 def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
-    lemma = _base(word.lemma.lower())
+    lemma = base_form(word.lemma.lower())
     probability = tagging.cue(word.index)
     if lemma == "make" and any(_made_clear(syntax, tagging, w) for w in syntax.dependents(word.index, "xcomp")):
         return None
@@ -240,7 +240,7 @@ def said_as(syntax: Syntax, verb: Word) -> list[Word]:
     return [w for w in told if any(m.text.lower() == "as" for m in syntax.dependents(w.index, "mark", "case"))]
 
 
-def _base(lemma: str) -> str:
+def base_form(lemma: str) -> str:
     """A verb's base form, with the "e" that the lemmatizer cuts off words it does not know, or the ending that it leaves: "underlin"."""
     stems = (f"{lemma}e", *(lemma.removesuffix(end) for end in ("ing", "ed", "s")), f"{lemma.removesuffix('ing')}e")
     return lemma if lemma in KNOWN else next((stem for stem in stems if stem in KNOWN), lemma)

@@ -36,9 +36,11 @@ def unnumbered(label: str) -> str:
 def turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[Turn]:
     """The turns of a transcript; none where the text is no transcript.
 
-    A label counts where it is used twice at least; paragraphs without one go on with the turn before them, up to the last label.
+    A label counts where it is used twice at least, with words after it, not figures alone ("Osei: 547."); paragraphs without one
+    go on with the turn before them, up to the last label.
     """
-    found = [LABEL.match(text, start, end) for start, end in paragraphs]
+    matches = ((LABEL.match(text, start, end), end) for start, end in paragraphs)
+    found = [m if m is not None and any(map(str.isalpha, text[m.end() : end])) else None for m, end in matches]
     names = [unnumbered(m["label"]) for m in found if m is not None]
     used = {name for name in names if names.count(name) > 1}
     labelled = [n for n, m in enumerate(found) if m is not None and unnumbered(m["label"]) in used]

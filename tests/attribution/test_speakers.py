@@ -921,6 +921,15 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "with_some_better",
+        mixed(
+            "the surveys that he had read weren’t “monolithic,” with some performing much better than others",
+            cue="said",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case(
         "made_it_clear",
         indirect(
             "the dam was leaking and had to be closed",

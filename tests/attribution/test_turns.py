@@ -56,6 +56,7 @@ def test_stage_directions_end_a_turn(aside: str) -> None:
 
 NONE = {
     "too few": HEARING[:3],
+    "a tally": ["Calder: 547.", "Reed: 46.", "Calder: 2,316.", "Reed: 1,547."],
     "one speaker": ["MS. CALDER: One.", "MS. CALDER: Two.", "MS. CALDER: Three.", "MS. CALDER: Four."],
     "labels used once": ["Monday: rain.", "Tuesday: sun.", "Friday: fog.", "Sunday: snow."],
     "prose": ["Calder asked who opened the gate.", "Reed said it was he."],

@@ -32,6 +32,7 @@ NEEDS_TAGS = frozenset(
         "for_her_part_quote",
         "said_that_according",
         "the_insider",
+        "with_some_better",
     }
 )
 """Cases that only the tags or the links decide."""
