@@ -921,6 +921,17 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "short_and_split",
+        direct(
+            "“Monocultures are a bet,”",
+            "“and we are losing it.”",
+            cue="says",
+            source="Tom Hale",
+            speaker=person("Tom Hale"),
+        ),
+    ),
+    case("tell_me_short", direct("“Tell me,”", cue="said", source="Karl Osei", speaker=person("Karl Osei"))),
+    case(
         "with_some_better",
         mixed(
             "the surveys that he had read weren’t “monolithic,” with some performing much better than others",
