@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.attribution.naming import Names, Naming
-from quotes.attribution.nouns import FIRMS, POSSESSIVES, SEVERAL, is_honorific, is_role_noun
+from quotes.attribution.nouns import FIRMS, POSSESSIVES, SEVERAL, STREETS, is_honorific, is_role_noun
 from quotes.attribution.organizations import is_body
 from quotes.attribution.predicates import roles_of_clause, roles_predicated
 from quotes.attribution.role_phrases import apposition_after, roles_in, title_before
@@ -396,7 +396,9 @@ def _appositions(syntax: Syntax, names: Names, naming: Naming, head: Word) -> It
 def _is_membership(syntax: Syntax, names: Names, word: Word, naming: Naming) -> bool:
     """Whether a phrase after a name says whom somebody belongs to: "with the bureau", "from the institute"."""
     case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
-    follows = bool(case) and case[0] in MEMBERSHIP and word.index >= naming.last
+    held = names.mention_at(word.index)
+    street = held is not None and held.text.split()[-1].casefold() in STREETS
+    follows = bool(case) and case[0] in MEMBERSHIP and word.index >= naming.last and not street
     return follows and (is_body(names, word) or _is_named_firm(syntax, names, word))
 
 

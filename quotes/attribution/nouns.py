@@ -41,6 +41,8 @@ SEVERAL = ("NNS", "NNPS")
 """Tags of plural nouns."""
 POSSESSIVES = ("'s", "’s")
 """The words that part an owner from what it owns."""
+STREETS = frozenset("lane street road avenue drive crescent terrace gardens grove".split())
+"""How the names of streets end, where people live who are of no body: "Karl Osei, 44, of Mill Lane"."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 BODIES = frozenset(

@@ -178,10 +178,20 @@ def _several_before(casting: Casting, word: Word) -> Answer | None:
             named = casting.names.naming_at(place)
             if named is not None and named.kind == "organization":
                 return of_named(named, "pronoun-they")
+            if named is not None and (others := _with_others(casting, place)):
+                return Answer(SpeakerKind.UNNAMED, syntax.characters(others), "pronoun-they")
             if subject.xpos in SEVERAL and named is None:
                 places = mention(syntax, subject)
                 return Answer(SpeakerKind.UNNAMED, syntax.characters(places), "pronoun-they")
     return None
+
+
+def _with_others(casting: Casting, place: int) -> range:
+    """The name at a place with those without a name who act with whoever it is: "Calder and colleagues"."""
+    naming, words = casting.names.mention_at(place), casting.syntax.words
+    held = naming.places if naming is not None and words[words[place].head].upos == "VERB" else range(0)
+    others = [w for p in held for w in casting.syntax.dependents(p, "conj") if w.upos == "NOUN" and w.index > p]
+    return range(held.start, others[-1].index + 1) if others else range(0)
 
 
 def _linked(casting: Casting, word: Word) -> Answer | None:

@@ -30,7 +30,7 @@ NOBODY = frozenset({"nobody", "none", "no-one", "noone", "nothing"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 FINDERS = WRITINGS | frozenset(
     """investigation inquiry inquest court autopsy tribunal commission researcher scientist investigator auditor panel committee board judge
-    jury inspector list authority ombudsman regulator watchdog inspectorate coroner""".split()
+    jury inspector list authority ombudsman regulator watchdog inspectorate coroner work team""".split()
 )
 """What finds and shows in words."""
 ANONYMOUS = frozenset({"name", "identify", "quote", "withhold", "conceal"})

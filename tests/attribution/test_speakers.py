@@ -921,6 +921,14 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "of_mill_lane",
+        indirect("he had acted in self-defence", cue="told", source="Karl Osei, 44", speaker=person("Karl Osei")),
+    ),
+    case(
+        "calder_and_colleagues",
+        indirect("pines were hit hardest", cue="report", source="They", speaker=unnamed("Ines Calder and colleagues")),
+    ),
+    case(
         "short_and_split",
         direct(
             "“Monocultures are a bet,”",
