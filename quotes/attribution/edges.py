@@ -57,8 +57,9 @@ def _before_aside(scene: Scene, cue: Cue, places: list[int]) -> list[int]:
         or any(p in others or scene.quoting(p) is not None for p in before)
     )
     adverbial = opener.upos in ("ADP", "ADV", "SCONJ", "VERB")
+    relative = words[before[-1]].xpos in ("WRB", "WDT", "WP", "WP$")
     unseen = adverbial and scene.tagging.present and scene.tagging.mean("content", before) < 0.3
-    return [] if when or unseen else list(before)
+    return [] if when or unseen or relative else list(before)
 
 
 def _with_cast(scene: Scene, cue: Cue, found: tuple[list[int], str]) -> tuple[list[int], str]:
