@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.attribution.cues import CASTING, CLAIMS, NAMING, SAYING, Cue, base_form
+from quotes.attribution.cues import CASTING, CLAIMS, CLOSING_MARKS, NAMING, SAYING, Cue, base_form
 from quotes.attribution.scene import Scene
 from quotes.attribution.syntax import Word
 
@@ -16,7 +16,6 @@ ASIDES = frozenset(
     remark observe explain allude warn""".split()
 )
 """Verbs whose participle after a comma tells what a speaker did by saying something: "said it was late, referring to the vote"."""
-CLOSING = frozenset({"”", '"', "''", "’", "»"})
 PLACES = frozenset(
     "paper statement post letter interview report email video tweet article study speech note memo message blog comment".split()
 )
@@ -56,7 +55,7 @@ def _start_of_aside(scene: Scene, place: int) -> int | None:
     writing = next((w for w in words[place + 2 : place + 6] if w.upos == "NOUN"), None)
     if before == "," and word.text == "in" and after in ("a", "an") and writing is not None and writing.lemma in PLACES:
         return place - 1
-    closed = before in CLOSING and words[place - 2].text == "," and not _is_seen(scene, place)
+    closed = before in CLOSING_MARKS and words[place - 2].text == "," and not _is_seen(scene, place)
     if _takes_up(words[place - 1 : place + 3]) or (closed and word.xpos in ("VBG", "IN")):
         return place
     if word.xpos != "VBG":

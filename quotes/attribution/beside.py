@@ -320,7 +320,8 @@ def _is_before_subject(syntax: Syntax, naming: Naming, head: Word) -> bool:
     after = words[naming.last : naming.last + 4]
     verb = next((w for w in after[2:] if w.xpos in ("VBD", "VBZ")), None)
     opens = len(after) > 2 and after[0].text == "," and after[1].text.casefold() == "the"
-    return opens and verb is not None and verb.upos == "VERB" and head.relation != "nsubj"
+    stands_for = words[syntax.sentences[head.sentence].start].text.casefold() == "represented"
+    return opens and verb is not None and verb.upos == "VERB" and (head.relation != "nsubj" or stands_for)
 
 
 def _memberships(syntax: Syntax, names: Names, naming: Naming, head: Word) -> Iterator[Role]:

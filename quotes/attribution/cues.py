@@ -82,6 +82,8 @@ FEELINGS = frozenset(
 """Nouns for what is felt or held, which is said where it is expressed: "expressed concern that the yard is unsafe"."""
 VOICING = frozenset({"express", "voice"})
 """Verbs that say what is felt or held."""
+CLOSING_MARKS = frozenset({"”", '"', "''", "’", "»"})
+"""Marks that end quoted words."""
 HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
 
 
@@ -193,8 +195,16 @@ def _verbal(syntax: Syntax, tagging: Tagging, word: Word) -> Cue | None:
     if _says_as_quoted(syntax, word) and (lemma == "say" or quoted_as(syntax, word) is None):
         return None
     if not known and (probability or 0.0) < 0.3 and lemma not in ATTITUDE:
-        return None
+        return Cue(word.index, (word.index,), lemma, probability) if ends_quotation(syntax, word) else None
     return Cue(word.index, tuple(_shortest(syntax, word)), lemma, probability)
+
+
+def ends_quotation(syntax: Syntax, word: Word) -> bool:
+    """Whether a verb stands between quoted words that end in a comma and a person's name: '“It is late,” rued Karl Osei'."""
+    words, entity = syntax.words, syntax.entity_at.get(word.index + 1)
+    named = entity is not None and entity.kind == "person" and entity.first == word.index + 1
+    marks = [w.text for w in words[max(0, word.index - 2) : word.index]]
+    return named and len(marks) == 2 and marks[0] in (",", "?", "!") and marks[1] in CLOSING_MARKS
 
 
 def led_to(syntax: Syntax, word: Word) -> bool:

@@ -21,6 +21,8 @@ LINKED = 0.35
 """From this probability on, a link of the model says that what follows is of the last speaker."""
 STYLES = frozenset({"highness", "majesty", "excellency", "holiness", "eminence", "grace"})
 """Styles that stand for whoever bears them: "His Highness said"."""
+SHORT_STYLES = {"HE": "excellency", "HH": "highness", "HRH": "highness", "HM": "majesty"}
+"""How some of them are written before names: "HE Karl Osei"."""
 
 SENT = frozenset("ambassador minister president premier governor mayor judge officer envoy chief".split())
 """Offices whose holders meet each other."""
@@ -118,7 +120,7 @@ def styled(casting: Casting, source: Source) -> Answer | None:
         before = syntax.words[
             max(syntax.sentences[syntax.words[naming.first].sentence].start, naming.first - 7) : naming.first
         ]
-        return any(w.lemma.casefold() == style for w in before)
+        return any(w.lemma.casefold() == style or SHORT_STYLES.get(w.text) == style for w in before)
 
     called = [p for p in casting.names.people if any(is_called(n) for n in p.namings) and p.namings[0].start < here]
     spoken = [answer.named for _, answer in reversed(casting.said) if answer.named in called]

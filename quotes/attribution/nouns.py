@@ -6,7 +6,8 @@ from quotes.attribution.syntax import Word
 
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam madame mme shri smt sri me rev reverend fr hon capt col gen lt
-    sgt maj cpl adm mx rep sen gov det supt insp sheikh shaikh datuk dato encik sri seri haji hajj engr eng barr ald cr cllr clr""".split()
+    sgt maj cpl adm mx rep sen gov det supt insp sheikh shaikh datuk dato encik sri seri haji hajj alhaji
+    alhaja hajiya malam mallam engr eng barr ald cr cllr clr""".split()
 )
 """Titles that stand before a name and are no role."""
 

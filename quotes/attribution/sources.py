@@ -8,8 +8,19 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from quotes.attribution.cues import ASKED, CLAIMS, SAYING, URGING, Cue, claimant, is_put_to, quoted_as, said_as
-from quotes.attribution.nouns import BODIES, PERSONS, PRESS, WEEKDAYS, WRITINGS, is_role_noun
+from quotes.attribution.cues import (
+    ASKED,
+    CLAIMS,
+    SAYING,
+    URGING,
+    Cue,
+    claimant,
+    ends_quotation,
+    is_put_to,
+    quoted_as,
+    said_as,
+)
+from quotes.attribution.nouns import BODIES, PERSONS, POSSESSIVES, PRESS, WEEKDAYS, WRITINGS, is_role_noun
 from quotes.attribution.syntax import Syntax, Word, is_bracketed
 from quotes.attribution.tagging import Tagging
 
@@ -59,9 +70,12 @@ def source_of(syntax: Syntax, tagging: Tagging, cue: Cue) -> Source | None:
     if found is None or (found[1] == "tagged-source" and _is_whom_urged(syntax, cue, found[0])):
         return None
     head, rule = found
-    stop = cue.head if head.index < cue.head else len(syntax.words)
-    held = (p for p in mention(syntax, head) if p == head.index or (p < stop and p not in cue.places))
-    return Source(head.index, tuple(held) or (head.index,), rule)
+    side = range(cue.head) if head.index < cue.head else range(cue.head + 1, len(syntax.words))
+    entity = syntax.entity_at.get(head.index)
+    name = range(entity.first, entity.last) if entity is not None and entity.kind == "person" else range(0)
+    held = {*mention(syntax, head), *(p for p in name if syntax.words[p].text not in POSSESSIVES)}
+    places = tuple(sorted(p for p in held if p == head.index or (p in side and p not in cue.places)))
+    return Source(head.index, places or (head.index,), rule)
 
 
 def _is_told(syntax: Syntax, cue: Cue) -> bool:
@@ -236,9 +250,8 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
         return lent, "subject-of-cue"
     if not subjects:
         saying = _is_finite_saying(word)
-        turned = (
-            saying or word.xpos == "VBD" or (word.xpos == "VBN" and word.lemma.lower() in SAYING) or word.text == "read"
-        )
+        turned = saying or word.xpos == "VBD" or (word.xpos == "VBN" and word.lemma.lower() in SAYING)
+        turned = turned or word.text == "read" or ends_quotation(syntax, word)
         return (_inverted(syntax, word) if turned else None) or (_right_before(syntax, word) if saying else None)
     subjects = [w for w in subjects if w.index < word.index] or subjects
     subject = _after_agent(syntax, _likeliest(syntax, subjects, word), word)
@@ -284,12 +297,17 @@ def _lent(syntax: Syntax, verb: Word) -> Word | None:
 
 
 def _after_agent(syntax: Syntax, subject: Word, verb: Word) -> Word:
-    """The subject before a verb, not the name of somebody else before it: "In a letter read by the lawyer, Osei, staff said"."""
-    entity = syntax.entity_at.get(subject.index)
-    if entity is None or entity.kind != "person" or entity.first < 3 or syntax.words[entity.first - 1].text != ",":
+    """The subject before a verb, not the name of somebody else before it: "In a letter read by the lawyer, Osei, staff said".
+
+    "Represented by the Director, Mr Osei, the minister said".
+    """
+    entity, words = syntax.entity_at.get(subject.index), syntax.words
+    if entity is None or entity.kind != "person" or entity.first < 3:
         return subject
-    agent = syntax.words[entity.first - 2]
-    if not is_role_noun(agent) or agent.relation not in ("obl", "nmod"):
+    stands_for = words[syntax.sentences[verb.sentence].start].text.casefold() == "represented"
+    agent = words[entity.first - 2]
+    told = words[entity.first - 1].text == "," and is_role_noun(agent) and agent.relation in ("obl", "nmod")
+    if not (told or stands_for):
         return subject
     beside = [*syntax.dependents(verb.index, "nsubj"), *syntax.dependents(subject.index, "appos")]
     after = [w for w in beside if subject.index < w.index < verb.index and w.upos == "NOUN"]
@@ -310,7 +328,7 @@ def _is_finite_saying(word: Word) -> bool:
 
 def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     """The noun right after a verb that stands after marks or ends its sentence, taken for its object: ", said the nurse."."""
-    objects = [w for w in syntax.dependents(word.index, "obj") if min(syntax.subtree(w.index)) == word.index + 1]
+    objects = [w for w in syntax.dependents(word.index, "obj") if _is_next(syntax, w, word.index)]
     if not objects:
         return None
     place = word.index - 1
@@ -320,6 +338,11 @@ def _inverted(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
     rest = syntax.words[max(syntax.subtree(objects[0].index)) + 1 : syntax.sentences[word.sentence].stop]
     last = before == "," and word.relation in ("root", "parataxis") and all(w.upos == "PUNCT" for w in rest)
     return (objects[0], "subject-of-cue") if last or before in ('"', "”", "’", "''", "»") else None
+
+
+def _is_next(syntax: Syntax, noun: Word, place: int) -> bool:
+    """Whether the noun phrase of a noun goes up to a place before it."""
+    return noun.index > place and set(range(place + 1, noun.index)) <= set(syntax.subtree(noun.index))
 
 
 def _right_before(syntax: Syntax, word: Word) -> tuple[Word, str] | None:

@@ -921,6 +921,36 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "represented_by",
+        indirect(
+            "government had completed 14 dams since 2019",
+            cue="said",
+            source="the minister",
+            speaker=person("Lena Strand"),
+            roles=(("water minister", None),),
+        ),
+    ),
+    case(
+        "rued_after_marks",
+        direct(
+            "“Pillar number 7 had tilted even before the monsoon, but nobody listened,”",
+            cue="rued",
+            source="Kamla Bai",
+            speaker=person("Kamla Bai"),
+            roles=(("head", "Rampur village"),),
+        ),
+    ),
+    case(
+        "his_excellency_he",
+        indirect("the two countries share a vision", cue="stressed", source="Lars Eide", speaker=person("Lars Eide")),
+        indirect(
+            "Norfell looks forward to more investments",
+            cue="affirmed",
+            source="His Excellency",
+            speaker=person("Lars Eide"),
+        ),
+    ),
+    case(
         "of_mill_lane",
         indirect("he had acted in self-defence", cue="told", source="Karl Osei, 44", speaker=person("Karl Osei")),
     ),
