@@ -398,7 +398,7 @@ def _is_membership(syntax: Syntax, names: Names, word: Word, naming: Naming) -> 
     """Whether a phrase after a name says whom somebody belongs to: "with the bureau", "from the institute"."""
     case = [c.text.lower() for c in syntax.dependents(word.index, "case")]
     held = names.mention_at(word.index)
-    street = held is not None and held.text.split()[-1].casefold() in STREETS
+    street = held is not None and syntax.words[held.last - 1].text.casefold() in STREETS
     follows = bool(case) and case[0] in MEMBERSHIP and word.index >= naming.last and not street
     return follows and (is_body(names, word) or _is_named_firm(syntax, names, word))
 
