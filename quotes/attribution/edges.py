@@ -255,6 +255,10 @@ TOWARDS = frozenset(
 """What only people and bodies do, with words: no thing that is spoken of."""
 AGAINST = frozenset({"while", "whereas", "whilst"})
 """What sets what somebody else says against what is said."""
+GRANTING = frozenset({"although", "though"})
+"""What opens what a speaker grants besides what was said."""
+CONCEDING = frozenset({"agree", "admit", "concede", "acknowledge", "add", "accept", "note", "caution", "warn", "say"})
+"""How it is granted: "said it was safe, although he agreed that it was old"."""
 JOINING = AGAINST | {"and", "but"}
 """What opens a clause beside another one."""
 WHEN = ("obl", "nmod", "advcl", "parataxis")
@@ -383,9 +387,13 @@ def _other_reports(scene: Scene, cue: Cue, places: list[int]) -> set[int]:
 def _is_set_against(syntax: Syntax, cue: Cue) -> bool:
     """Whether a cue with its own subject says otherwise: "while Reed argues that the yard is busy"."""
     marks = {m.text.casefold() for m in syntax.dependents(cue.head, "mark")}
-    subjects = (w for w in syntax.dependents(cue.head, "nsubj") if w.upos != "PRON")
+    subjects = syntax.dependents(cue.head, "nsubj")
     told = says_that(syntax, cue) or syntax.dependents(cue.head, "ccomp") or (cue.probability or 0.0) > 0.5
-    return not marks.isdisjoint(AGAINST) and cue.lemma in SAYING and bool(told) and any(subjects)
+    other = not marks.isdisjoint(AGAINST) and cue.lemma in SAYING and any(w.upos != "PRON" for w in subjects)
+    granted = (
+        not marks.isdisjoint(GRANTING) and cue.lemma in CONCEDING and any(w.lemma in ("he", "she") for w in subjects)
+    )
+    return bool(told) and (other or granted)
 
 
 def _deeds(syntax: Syntax, cue: Cue, places: list[int]) -> set[int]:

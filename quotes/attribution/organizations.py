@@ -172,7 +172,7 @@ def body_before(syntax: Syntax, names: Names, word: Word) -> tuple[int, int] | N
         for body in names.bodies
         for n in body.namings
         if n.end <= word.start and n.kind == "organization" and may_be(body, word.lemma.casefold())
-        if not _is_told(syntax, n)
+        if not _is_told(syntax, n) and len(n.text) > 1
     ]
     if not fits:
         return None

@@ -271,15 +271,26 @@ def _own(syntax: Syntax, word: Word) -> tuple[Word, str] | None:
 def _likeliest(syntax: Syntax, subjects: list[Word], verb: Word) -> Word:
     """Of several subjects of a verb, the pronoun right before it, a person, or one with a person's name beside it; else the first.
 
-    What stands before a colon is a dateline: "CHIANG MAI: The wards are full, its director said".
+    What stands before a colon is a dateline: "CHIANG MAI: The wards are full, its director said".  A noun right after another one has
+    the verb: "a move | supporters say will help".
     """
     last = subjects[-1].index
     subjects = [w for w in subjects if all(x.text != ":" for x in syntax.words[w.index : last])]
     if subjects[-1].upos == "PRON" and subjects[-1].index == verb.index - 1:
         return subjects[-1]
+    if len(subjects) > 1 and _is_within_aside(syntax, subjects[-2], subjects[-1], verb):
+        return subjects[-1]
     people = [w for w in subjects if _is_person(syntax, w)]
     named = [w for w in subjects if any(_is_person(syntax, a) for a in syntax.dependents(w.index, "appos"))]
     return next(iter([*people[-1:], *named, *subjects]))
+
+
+def _is_within_aside(syntax: Syntax, noun: Word, subject: Word, verb: Word) -> bool:
+    """Whether one noun in commas is followed at once by another and its verb: ", a move | supporters say will help"."""
+    first = syntax.subtree(noun.index)[0]
+    adjacent = subject.index == verb.index - 1 and syntax.subtree(subject.index)[0] == noun.index + 1
+    aside = first > 0 and syntax.words[first - 1].text == "," and syntax.words[first].upos == "DET"
+    return adjacent and aside and subject.xpos == "NNS"
 
 
 def _whom_asked(syntax: Syntax, verb: Word) -> Word | None:

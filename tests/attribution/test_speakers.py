@@ -921,6 +921,27 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "a_move_supporters_say",
+        indirect("will protect affordable housing", cue="say", source="supporters", speaker=unnamed("supporters")),
+    ),
+    case(
+        "although_he_agreed",
+        mixed(
+            "the existing system was “among the best in the world”",
+            cue="said",
+            source="Professor Karl Osei",
+            speaker=person("Karl Osei"),
+            roles=(("meteorologist", "Norfell University"),),
+        ),
+        indirect(
+            "communication could be improved",
+            cue="agreed",
+            source="he",
+            speaker=person("Karl Osei"),
+            roles=(("meteorologist", "Norfell University"),),
+        ),
+    ),
+    case(
         "represented_by",
         indirect(
             "government had completed 14 dams since 2019",

@@ -33,6 +33,7 @@ NEEDS_TAGS = frozenset(
         "said_that_according",
         "the_insider",
         "with_some_better",
+        "although_he_agreed",
     }
 )
 """Cases that only the tags or the links decide."""
