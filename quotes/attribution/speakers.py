@@ -124,7 +124,19 @@ def _unnamed(casting: Casting, source: Source) -> Answer | None:
     head = syntax.words[source.head]
     if head.upos == "PRON" and head.lemma.lower() in PRONOUNS:
         return None
-    return Answer(SpeakerKind.UNNAMED, syntax.characters([*source.places, *_up_to_cue(casting, source)]), "unnamed")
+    places = [*source.places, *(_up_to_cue(casting, source) or _reduced(casting, source))]
+    return Answer(SpeakerKind.UNNAMED, syntax.characters(places), "unnamed")
+
+
+def _reduced(casting: Casting, source: Source) -> range:
+    """The participle right after a mention, with what goes with it: "a document | circulating among diplomats"; none that reports."""
+    syntax, after = casting.syntax, source.places[-1] + 1
+    clauses = (w for w in syntax.dependents(source.head, "acl") if w.index == after and w.xpos in ("VBG", "VBN"))
+    last = next((syntax.subtree(w.index)[-1] for w in clauses), after - 1)
+    comma = next((p for p in range(after, last + 1) if syntax.words[p].upos == "PUNCT"), last + 1)
+    cue = casting.reading.cue if casting.reading is not None else None
+    reports = cue is not None and cue.head in range(after, last + 1)
+    return range(after, comma) if comma > after + 1 and not reports else range(0)
 
 
 def _up_to_cue(casting: Casting, source: Source) -> list[int]:

@@ -1413,9 +1413,17 @@ SPEAKERS = [
         "statement_of_nobody",
         indirect("Rates will fall", cue="reported", source="Bloomberg", speaker=body("Bloomberg")),
         indirect(
-            "The team will clean up the mess", cue="according to", source="a statement", speaker=unnamed("a statement")
+            "The team will clean up the mess",
+            cue="according to",
+            source="a statement",
+            speaker=unnamed("a statement posted on a website"),
         ),
-        indirect("The team will also sell assets", cue="added", source="the statement", speaker=unnamed("a statement")),
+        indirect(
+            "The team will also sell assets",
+            cue="added",
+            source="the statement",
+            speaker=unnamed("a statement posted on a website"),
+        ),
     ),
     case(
         "embassy_in_place",
