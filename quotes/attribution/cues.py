@@ -82,6 +82,10 @@ FEELINGS = frozenset(
 """Nouns for what is felt or held, which is said where it is expressed: "expressed concern that the yard is unsafe"."""
 VOICING = frozenset({"express", "voice"})
 """Verbs that say what is felt or held."""
+OCCASIONS = frozenset(
+    "speech address interview statement occasion appearance visit platform column letter post conference".split()
+)
+"""What is used to say something."""
 CLOSING_MARKS = frozenset({"”", '"', "''", "’", "»"})
 """Marks that end quoted words."""
 HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
@@ -215,13 +219,16 @@ def led_to(syntax: Syntax, word: Word) -> bool:
 
 
 def _has_come_to(syntax: Syntax, word: Word) -> bool:
-    """Whether "to say" tells what was done: "took to Twitter to say", "went so far as to say"."""
+    """Whether "to say" tells what was done: "took to Twitter to say", "went so far as to say", "used a speech to argue"."""
     above = syntax.head(word)
     if above is None or word.lemma.lower() not in SAYING:
         return False
-    phrases = syntax.dependents(above.index, "obl") if above.lemma.lower() == "take" else []
+    verb = above.lemma.lower()
+    phrases = syntax.dependents(above.index, "obl") if verb == "take" else []
     cases = ([c.text.lower() for c in syntax.dependents(w.index, "case")] for w in phrases if w.index < word.index)
-    return ["to"] in cases or (above.text.lower() == "far" and syntax.words[above.index + 1].text.lower() == "as")
+    used = verb == "use" and any(w.lemma.lower() in OCCASIONS for w in syntax.dependents(above.index, "obj"))
+    far = above.text.lower() == "far" and syntax.words[above.index + 1].text.lower() == "as"
+    return ["to"] in cases or used or far
 
 
 def _says_as_quoted(syntax: Syntax, word: Word) -> bool:
