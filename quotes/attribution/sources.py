@@ -135,7 +135,7 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
         if quoted:
             return quoted[0], "subject-quoted"
     seen = 0
-    finite = word.xpos in ("VBD", "VBZ")
+    goes_on = word.xpos in ("VBD", "VBZ") or (word.xpos == "VBG" and syntax.words[word.index - 1].text == ",")
     while seen < 4:
         found = _own(syntax, word)
         if found is not None:
@@ -152,7 +152,7 @@ def _by_syntax(syntax: Syntax, cue: Cue) -> tuple[Word, str] | None:
             return supposed[0], "subject-of-cue"
         if word.relation == "conj" or (
             word.relation in SHARED
-            and (seen == 0 or (finite and word.xpos == "VB"))
+            and (seen == 0 or (goes_on and word.xpos == "VB"))
             and governor.upos in ("VERB", "AUX", "ADJ")
         ):
             above = syntax.head(governor)
