@@ -70,7 +70,7 @@ ASKED = frozenset("ask tell inform urge advise warn quiz press".split())
 """Verbs whose bare participle tells of whom they were said to: "Asked whether he was tired, the Finn said"."""
 CLAIMS = frozenset(
     """claim accusation allegation announcement statement suggestion assertion complaint warning promise pledge contention assurance
-    comment remark argument prediction insistence admission""".split()
+    comment remark argument prediction insistence admission message""".split()
 )
 """Nouns for what is said, with a clause after them: "Osei's claim that the yard is safe"."""
 MAKING = frozenset("make issue raise voice repeat level".split())
@@ -155,6 +155,8 @@ def claimant(syntax: Syntax, noun: Word) -> Word | None:
     verb = syntax.head(noun)
     makes = verb is not None and noun.relation == "obj" and verb.lemma.lower() in MAKING
     makers = syntax.dependents(verb.index, "nsubj") if makes and verb is not None else []
+    if owners and owners[0].upos == "PRON" and verb is not None and noun.relation == "obj":
+        owners = syntax.dependents(verb.index, "nsubj") or owners
     return next(iter([*owners, *agents, *makers]), None)
 
 

@@ -40,7 +40,7 @@ ANY_KIND = frozenset({"group", "agency", "office", "institute", "authority"})
 
 SEVERAL = ("NNS", "NNPS")
 """Tags of plural nouns."""
-POSSESSIVES = ("'s", "’s")
+POSSESSIVES = frozenset({"'s", "’s", "'S", "’S", "'", "’"})
 """The words that part an owner from what it owns."""
 STREETS = frozenset("lane street road avenue drive crescent terrace gardens grove".split())
 """How the names of streets end, where people live who are of no body: "Karl Osei, 44, of Mill Lane"."""

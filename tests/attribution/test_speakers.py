@@ -921,6 +921,35 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "used_a_speech_to",
+        indirect(
+            "the Greens are the only social democratic party left in Norfell",
+            cue="argue",
+            source="Greens leader Adam Strand",
+            speaker=person("Adam Strand"),
+            roles=(("leader", "Greens"),),
+        ),
+    ),
+    case(
+        "planned_to_stop_saying",
+        indirect(
+            "he planned to stop all foreign aid to Norfell from the UK",
+            cue="said",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+        indirect(
+            "the money could be used better in other countries",
+            cue="saying",
+            source="Karl Osei",
+            speaker=person("Karl Osei"),
+        ),
+    ),
+    case(
+        "his_message_that",
+        indirect("the parties are abandoning the left", cue="message", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
         "a_move_supporters_say",
         indirect("will protect affordable housing", cue="say", source="supporters", speaker=unnamed("supporters")),
     ),
