@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribution.cues import CASTING, CLAIMS, CLOSING_MARKS, NAMING, SAYING, Cue, base_form
+from quotes.attribution.cues import CASTING, CLAIMS, NAMING, SAYING, Cue, base_form
+from quotes.attribution.looks import CLOSING_MARKS
 from quotes.attribution.scene import Scene
 from quotes.attribution.syntax import Word
 

@@ -278,11 +278,10 @@ def _body(syntax: Syntax, first: int, last: int, kind: str) -> Naming:
     while first < last - 1 and words[first].text.casefold() in ("the", "a", "an"):
         first += 1
     while last > first + 1 and (
-        words[last - 1].text in ("'s", "’s", "'", "’", ",", ".", '"', "“", "”")
-        or words[last - 1].upos in ("ADP", "DET")
+        words[last - 1].text in POSSESSIVES | {",", ".", '"', "“", "”"} or words[last - 1].upos in ("ADP", "DET")
     ):
         last -= 1
     start, end = words[first].start, words[last - 1].end
-    while syntax.text[start:end].endswith(("'s", "’s", "‘s")):
+    while syntax.text[start:end].casefold().endswith(("'s", "’s", "‘s")):
         end -= 2
     return Naming(first, last, start, end, syntax.text[start:end], kind=kind)

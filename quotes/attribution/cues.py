@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from quotes.attribution.looks import CLOSING_MARKS
 from quotes.attribution.syntax import Syntax, Word
 from quotes.attribution.tagging import Tagging
 
@@ -86,8 +87,6 @@ OCCASIONS = frozenset(
     "speech address interview statement occasion appearance visit platform column letter post conference".split()
 )
 """What is used to say something."""
-CLOSING_MARKS = frozenset({"”", '"', "''", "’", "»"})
-"""Marks that end quoted words."""
 HYPOTHESIS = frozenset({"if", "whether", "unless", "should", "when", "until"})
 
 

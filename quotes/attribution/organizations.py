@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.naming import Named, Names, Naming, parts
-from quotes.attribution.nouns import ANY_KIND, BODIES, FIRMS, KIND_OF_BODY, OFFICIAL, PRESS, SEATS
+from quotes.attribution.nouns import ANY_KIND, BODIES, FIRMS, KIND_OF_BODY, OFFICIAL, POSSESSIVES, PRESS, SEATS
 from quotes.attribution.syntax import Entity, Syntax, Word
 
 OPENING = 3
@@ -63,7 +63,7 @@ def organization_at(syntax: Syntax, names: Names, word: Word) -> tuple[int, int]
     run = _with_rest(syntax, _run(places, word.index))
     if run[0] >= naming.first and run[-1] < naming.last + 1:
         return syntax.characters(range(naming.first, naming.last))
-    while syntax.words[run[-1]].text in ("'s", "’s", "'", "’"):
+    while syntax.words[run[-1]].text in POSSESSIVES:
         run.pop()
     while (
         naming.text[:1].isupper()
@@ -121,7 +121,7 @@ def expanded(syntax: Syntax, names: Names, first: int, last: int) -> tuple[int, 
         ),
         None,
     )
-    while last > first + 1 and words[last - 1].text in ("'s", "’s", "'", "’"):
+    while last > first + 1 and words[last - 1].text in POSSESSIVES:
         last -= 1
     own = words[first].start, words[last - 1].end
     if (named is None or named.kind != "organization") and not syntax.words[first].text[0].isupper():

@@ -206,9 +206,7 @@ def _with_second_half(syntax: Syntax, places: list[int], head: int) -> list[int]
     words = syntax.words
     after = head + 1
     if after < len(words) and is_general(words, after):
-        return sorted(
-            {*places, *takewhile(lambda p: words[p].text != ",", (p for p in syntax.subtree(after) if p > head))}
-        )
+        return _with_subtree(syntax, places, after, head)
     if (
         after + 1 < len(words)
         and words[after].text in ("-", "and", "&")
