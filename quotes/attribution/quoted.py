@@ -160,7 +160,8 @@ def runs_on(scene: Scene, before: Quotation, quotation: Quotation) -> bool:
         return False
     text = scene.syntax.text
     between = text[before.end : quotation.start]
-    if words_in(text, quotation.inner) < 3 and text[quotation.inner[0] : quotation.inner[0] + 1].islower():
+    small = text[quotation.inner[0] : quotation.inner[0] + 1].islower()
+    if small and (words_in(text, quotation.inner) < 3 or SENTENCE_END.search(between)):
         return False
     if len(SENTENCE_END.findall(between + "A")) > 1 or words_in(text, (before.end, quotation.start)) > 40:
         return False

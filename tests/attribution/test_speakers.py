@@ -921,6 +921,11 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "weep_on_its_own",
+        direct("“an offence against us all”", cue="calling", source="The minister", speaker=person("Karl Osei")),
+        direct("“all who weep”", cue="prayed", source="Karl Osei", speaker=person("Karl Osei")),
+    ),
+    case(
         "used_a_speech_to",
         indirect(
             "the Greens are the only social democratic party left in Norfell",

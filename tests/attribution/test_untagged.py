@@ -34,6 +34,7 @@ NEEDS_TAGS = frozenset(
         "the_insider",
         "with_some_better",
         "although_he_agreed",
+        "weep_on_its_own",
     }
 )
 """Cases that only the tags or the links decide."""
