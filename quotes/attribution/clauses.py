@@ -12,6 +12,14 @@ from quotes.attribution.syntax import Syntax, Word
 
 GERUND_WITHIN = 4
 """In so many words after "of" or "for" the gerund stands."""
+STRESSING = frozenset("stress emphasize emphasise underscore underline affirm reaffirm reiterate express renew".split())
+"""Verbs that say something with a noun phrase that says what matters."""
+PRESSING = frozenset("importance need necessity significance urgency".split())
+"""Nouns that say what matters."""
+MATTERING = PRESSING | frozenset(
+    "commitment determination readiness willingness keenness support rejection opposition".split()
+)
+"""Those, and nouns that say to what somebody is bound."""
 ACCUSING = frozenset("accuse blame castigate".split())
 """Verbs whose content may be a gerund after "of" or "for"."""
 
@@ -50,6 +58,8 @@ def _governed(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
         loose = [c for c in syntax.dependents(cue.head, "parataxis") if c.index > cue.head]
         if loose and loose[0].upos in ("VERB", "AUX", "ADJ", "NOUN"):
             return syntax.subtree(loose[0].index), "clause-of-cue"
+    if (noun := stressed(syntax, cue)) is not None:
+        return syntax.subtree(noun.index), "phrase-of-cue"
     return _infinitive(syntax, cue) or _infinitive_seen(scene, cue) or _noun_phrase(scene, cue)
 
 
@@ -307,6 +317,14 @@ def _noun_phrase(scene: Scene, cue: Cue) -> tuple[list[int], str] | None:
             first -= 1
         places = list(range(first, tagged[-1] + 1))
     return without_mark(syntax, places), "phrase-of-cue"
+
+
+def stressed(syntax: Syntax, cue: Cue) -> Word | None:
+    """What is said to matter, or to be held to: "the importance of ties", "its commitment to peace"; with what it is of, or to."""
+    objects = [w for w in syntax.dependents(cue.head, "obj") if w.index > cue.head and cue.lemma in STRESSING]
+    told = (w for w in objects if syntax.dependents(w.index, "nmod", "acl"))
+    plain = (w for w in told if w.lemma.casefold() in (MATTERING if (cue.probability or 0.0) >= 0.5 else PRESSING))
+    return next(plain, None)
 
 
 def is_clause(scene: Scene, places: list[int]) -> bool:

@@ -5,7 +5,7 @@ A clause may be thought, hoped or found instead of said; denied, supposed or ask
 
 from __future__ import annotations
 
-from quotes.attribution.clauses import addressees, is_addressee, is_clause, says_that
+from quotes.attribution.clauses import addressees, is_addressee, is_clause, says_that, stressed
 from quotes.attribution.cues import (
     CASTING,
     FINDING,
@@ -68,7 +68,7 @@ def relation_of(scene: Scene, reading: Reading, source: Source | None) -> Relati
         return None
     if _is_told_at_length(scene, reading, cue):
         return Relation.SPEECH if source is not None else None
-    if source is not None and _is_cast(scene, reading, cue):
+    if source is not None and (_is_cast(scene, reading, cue) or _is_stressed(scene, reading, cue)):
         return Relation.SPEECH
     if _only_names(scene.syntax, reading, cue, source) or _only_finds(scene, reading, cue, source):
         return Relation.ATTITUDE
@@ -118,6 +118,11 @@ def _is_cast(scene: Scene, reading: Reading, cue: Cue) -> bool:
     words = scene.syntax.words
     places = scene.words_of(reading)
     return any(words[p].text == "as" and words[p].relation in ("case", "mark") for p in places[1:])
+
+
+def _is_stressed(scene: Scene, reading: Reading, cue: Cue) -> bool:
+    """Whether a noun phrase says what matters: "stressed the importance of ties", "reaffirmed its commitment to peace"."""
+    return reading.rule == "phrase-of-cue" and stressed(scene.syntax, cue) is not None
 
 
 def _by_cue(scene: Scene, reading: Reading, cue: Cue, source: Source | None) -> Relation | None:

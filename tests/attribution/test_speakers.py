@@ -921,6 +921,31 @@ SPEAKERS = [
     ),
     case("said_nothing", said("they had seen lights over the lake", "Villagers", unnamed("Villagers"))),
     case(
+        "reaffirmed_commitment",
+        indirect(
+            "its commitment to peace in the region",
+            cue="reaffirmed",
+            source="The Council of Norfell",
+            speaker=body("Council of Norfell"),
+        ),
+    ),
+    case(
+        "need_for_progress",
+        indirect(
+            "Lena Strand, the minister, highlighted the gains of women and underscored the need for progress on legislative justice",
+            cue="said",
+            source="the ministry",
+            speaker=unnamed("the ministry"),
+        ),
+        indirect(
+            "the need for progress on legislative justice",
+            cue="underscored",
+            source="Lena Strand",
+            speaker=person("Lena Strand"),
+            roles=(("minister", None),),
+        ),
+    ),
+    case(
         "weep_on_its_own",
         direct("“an offence against us all”", cue="calling", source="The minister", speaker=person("Karl Osei")),
         direct("“all who weep”", cue="prayed", source="Karl Osei", speaker=person("Karl Osei")),

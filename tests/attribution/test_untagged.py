@@ -35,6 +35,7 @@ NEEDS_TAGS = frozenset(
         "with_some_better",
         "although_he_agreed",
         "weep_on_its_own",
+        "reaffirmed_commitment",
     }
 )
 """Cases that only the tags or the links decide."""
